@@ -1,0 +1,3 @@
+"""Addresses of the layers app."""
+
+urlpatterns: list = []
