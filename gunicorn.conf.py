@@ -1,0 +1,17 @@
+"""gunicorn's settings, for `make run` and for the server image alike; it finds this file by its name.
+
+Threads live as long as their worker (GEOS leaks with short-lived ones), and workers are renewed now and then.
+"""
+
+import os
+
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+worker_class = "gthread"
+threads = int(os.environ.get("WEB_THREADS", "4"))
+max_requests = 5000
+max_requests_jitter = 500
+timeout = 120  # long imports and exports answer within this
+graceful_timeout = 20
+keepalive = 5
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (the heartbeat must not touch a disk)
+accesslog = "-" if os.environ.get("ACCESS_LOG") else None

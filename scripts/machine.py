@@ -1,0 +1,153 @@
+"""System packages: what this machine lacks, installed on Debian and Ubuntu as root, else named with the command.
+
+Node is no system package here: node.py brings its own where the machine has none or an old one.
+"""
+
+import os
+import platform
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+from scripts import postgres
+from scripts.checkout import LOGS
+from scripts.console import Stop, run, step
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Debian's package makes and starts a cluster "main" on port 5432 when it is installed. We have our own.
+NO_MAIN_CLUSTER = Path("/etc/postgresql-common/createcluster.d/geokotaku.conf")
+APT = ("apt-get", "-o", "DPkg::Lock::Timeout=600", "-o", "Acquire::Retries=3")
+POSTGIS_PACKAGE = re.compile(r"^postgresql-(\d+)-postgis-3\b")
+
+
+def ensure(*, database: bool, tests: bool) -> None:
+    """Whatever set-up (and tests) need from the system is there afterwards, or Stop says how to get it.
+
+    database: a private cluster is wanted (DATABASE_URL is not set).
+    """
+    if not (lacking := missing(database=database, tests=tests)):
+        return
+    names = " and ".join(lacking)
+    if not is_debian():
+        raise Stop(f"This machine lacks {names}. {advice_elsewhere()}")
+    if os.geteuid() != 0:
+        update = "" if has_package_lists() else "sudo apt-get update && "
+        raise Stop(
+            f"This machine lacks {names}. Install with this command, then run make again:\n\n"
+            f"  {update}sudo apt-get install --no-install-recommends {' '.join(packages(lacking))}\n"
+        )
+    with step(f"System packages for {names}"):
+        install(lacking)
+    if still := missing(database=database, tests=tests):
+        raise Stop(f"apt installed its packages, but {' and '.join(still)} cannot be found. See {LOGS / 'apt.log'}.")
+
+
+def missing(*, database: bool, tests: bool) -> list[str]:
+    """What is lacking, each in words that a person knows."""
+    lacking = []
+    if database and not postgres.installations(with_postgis=True):
+        lacking.append("PostGIS" if postgres.installations() else "PostgreSQL with PostGIS")
+    if not (find_spec("venv") and find_spec("ensurepip")):
+        lacking.append("Python's venv")
+    if tests and not any(map(shutil.which, BROWSERS)):
+        lacking.append("Chromium")
+    if tests and not shutil.which("ogr2ogr"):
+        lacking.append("GDAL's commands")
+    if tests and not database and not shutil.which("pg_dump"):
+        lacking.append("PostgreSQL's client")
+    return lacking
+
+
+def packages(lacking: list[str]) -> list[str]:
+    """The Debian packages that bring what is lacking."""
+    names = {
+        "Python's venv": [f"python{platform.python_version_tuple()[0]}.{platform.python_version_tuple()[1]}-venv"],
+        "Chromium": ["chromium", "chromium-sandbox", "fonts-dejavu-core"],
+        "GDAL's commands": ["gdal-bin"],
+        "PostgreSQL's client": ["postgresql-client"],
+    }
+    found = [package for need in lacking for package in names.get(need, [])]
+    if "PostGIS" in lacking or "PostgreSQL with PostGIS" in lacking:
+        found += [f"postgresql-{postgis_major()}-postgis-3"]
+    return found
+
+
+def postgis_major() -> int:
+    """The PostgreSQL whose PostGIS to install: the newest one installed, else the newest that apt offers."""
+    if installed := postgres.installations():
+        return installed[0].major
+    names = subprocess.run(
+        ["apt-cache", "search", "--names-only", r"^postgresql-[0-9]+-postgis-3$"],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+    offered = [int(match[1]) for line in names.splitlines() if (match := POSTGIS_PACKAGE.match(line))]
+    if not offered or max(offered) < postgres.OLDEST_MAJOR:
+        raise Stop(
+            f"apt offers no PostGIS for PostgreSQL {postgres.OLDEST_MAJOR} or newer. `apt-get update` may help; on an "
+            "older release, add the PostgreSQL project's own apt repository, or set DATABASE_URL to a database elsewhere."
+        )
+    return max(offered)
+
+
+def install(lacking: list[str]) -> None:
+    """Install by apt, refreshing its lists only where they are absent or too old to be used."""
+    log = LOGS / "apt.log"
+    log.unlink(missing_ok=True)
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    hint = "Mend what apt complains about (often: no network, or `dpkg --configure -a` is due), then run make again."
+
+    def apt(*arguments: str) -> None:
+        run([*APT, *arguments], log=log, hint=hint, cwd="/", env=env)
+
+    refreshed = not has_package_lists()
+    if refreshed:
+        apt("update")
+    with no_main_cluster():
+        try:
+            apt("install", "-y", "--no-install-recommends", *packages(lacking))
+        except Stop:
+            if refreshed:
+                raise
+            apt("update")
+            apt("install", "-y", "--no-install-recommends", *packages(lacking))
+
+
+@contextmanager
+def no_main_cluster() -> Iterator[None]:
+    """While inside, installing PostgreSQL makes no cluster of the machine's own."""
+    made = not NO_MAIN_CLUSTER.exists()
+    if made:
+        NO_MAIN_CLUSTER.parent.mkdir(parents=True, exist_ok=True)
+        NO_MAIN_CLUSTER.write_text("create_main_cluster = false\n")
+    try:
+        yield
+    finally:
+        if made:
+            NO_MAIN_CLUSTER.unlink(missing_ok=True)
+
+
+def is_debian() -> bool:
+    try:
+        release = platform.freedesktop_os_release()
+    except OSError:
+        return False
+    return "debian" in f"{release.get('ID', '')} {release.get('ID_LIKE', '')}".split()
+
+
+def has_package_lists() -> bool:
+    return any(Path("/var/lib/apt/lists").glob("*_Packages*"))
+
+
+def advice_elsewhere() -> str:
+    brew = "brew install postgresql@17 postgis gdal, and Chromium"
+    dnf = "sudo dnf install postgresql-server postgis gdal chromium"
+    return (
+        f"Install PostgreSQL {postgres.OLDEST_MAJOR} or newer with PostGIS 3.3 or newer ({brew}; or {dnf}), "
+        "or set DATABASE_URL=postgis://user:password@host:port/name to a database elsewhere. Then run make again."
+    )
