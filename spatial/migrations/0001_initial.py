@@ -568,6 +568,315 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="WilayahSlum",
+            fields=[
+                (
+                    "wilayah",
+                    models.OneToOneField(
+                        db_column="code",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="slum",
+                        serialize=False,
+                        to="spatial.wilayah",
+                    ),
+                ),
+                ("slum_area_count", models.IntegerField()),
+                ("area_ha", spatial.models.fields.HectaresField()),
+                ("geodesic_area_ha", spatial.models.fields.HectaresField()),
+                ("footprint_ha", spatial.models.fields.HectaresField()),
+                ("stated_area_ha", spatial.models.fields.HectaresField(null=True)),
+                ("stated_source", models.CharField(max_length=16, null=True)),
+                ("difference_ha", spatial.models.fields.HectaresField(null=True)),
+                ("share_percent", spatial.models.fields.HectaresField(null=True)),
+            ],
+            options={
+                "db_table": "wilayah_slum",
+                "managed": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DecreeFigure",
+            fields=[
+                (
+                    "decree",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="figure",
+                        serialize=False,
+                        to="spatial.decree",
+                    ),
+                ),
+                ("line_count", models.IntegerField()),
+                ("lines_sum_ha", spatial.models.fields.HectaresField(null=True)),
+                ("lines_difference_ha", spatial.models.fields.HectaresField(null=True)),
+                ("slum_area_count", models.IntegerField()),
+                ("area_ha", spatial.models.fields.HectaresField()),
+                ("geodesic_area_ha", spatial.models.fields.HectaresField()),
+                ("footprint_ha", spatial.models.fields.HectaresField()),
+                ("difference_ha", spatial.models.fields.HectaresField(null=True)),
+            ],
+            options={
+                "db_table": "decree_figure",
+                "managed": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DecreeLineFigure",
+            fields=[
+                (
+                    "line",
+                    models.OneToOneField(
+                        db_column="id",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="figure",
+                        serialize=False,
+                        to="spatial.decreeline",
+                    ),
+                ),
+                ("slum_area_count", models.IntegerField()),
+                ("area_ha", spatial.models.fields.HectaresField()),
+                ("geodesic_area_ha", spatial.models.fields.HectaresField()),
+                ("footprint_ha", spatial.models.fields.HectaresField()),
+                ("difference_ha", spatial.models.fields.HectaresField()),
+            ],
+            options={
+                "db_table": "decree_line_figure",
+                "managed": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DecreeEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "db_role",
+                    models.TextField(
+                        db_comment="Peran basis data",
+                        db_default=spatial.models.history.SessionUser(),
+                        verbose_name="database role",
+                    ),
+                ),
+                (
+                    "application_name",
+                    models.TextField(
+                        db_comment="Program yang menulis",
+                        db_default=spatial.models.history.ApplicationName(),
+                        null=True,
+                        verbose_name="program",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="spatial.decree",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("number", models.CharField(db_comment="Nomor SK", max_length=120, verbose_name="number")),
+                ("date", models.DateField(db_comment="Tanggal SK", verbose_name="date")),
+                ("title", models.CharField(db_comment="Tentang", max_length=500, verbose_name="title")),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[("kawasan_kumuh", "Slum areas")],
+                        db_comment="Pokok pengaturan",
+                        db_default="kawasan_kumuh",
+                        default="kawasan_kumuh",
+                        max_length=32,
+                        verbose_name="topic",
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.CharField(
+                        blank=True,
+                        db_comment="Penanda tangan; kosong bila tidak diketahui",
+                        max_length=200,
+                        null=True,
+                        verbose_name="signatory",
+                    ),
+                ),
+                (
+                    "kabupaten",
+                    models.ForeignKey(
+                        db_comment="Kabupaten/kota",
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="spatial.wilayah",
+                        verbose_name="regency or city",
+                    ),
+                ),
+                (
+                    "stated_total_ha",
+                    spatial.models.fields.HectaresField(
+                        blank=True, db_comment="Luas total menurut SK (ha)", null=True, verbose_name="stated total (ha)"
+                    ),
+                ),
+                (
+                    "stated_total_text",
+                    models.CharField(
+                        blank=True,
+                        db_comment="Luas total seperti tercetak",
+                        db_default="",
+                        default="",
+                        max_length=60,
+                        verbose_name="stated total as printed",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("in_force", "In force"), ("superseded", "Superseded")],
+                        db_comment="Status: draft, in_force (berlaku), superseded (diganti)",
+                        db_default="draft",
+                        default="draft",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        db_comment="Sumber angka SK",
+                        db_default="",
+                        default="",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DecreeLineEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "db_role",
+                    models.TextField(
+                        db_comment="Peran basis data",
+                        db_default=spatial.models.history.SessionUser(),
+                        verbose_name="database role",
+                    ),
+                ),
+                (
+                    "application_name",
+                    models.TextField(
+                        db_comment="Program yang menulis",
+                        db_default=spatial.models.history.ApplicationName(),
+                        null=True,
+                        verbose_name="program",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="spatial.decreeline",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                (
+                    "decree",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="spatial.decree",
+                        verbose_name="decree",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(db_comment="Nomor urut dalam SK", verbose_name="position"),
+                ),
+                (
+                    "wilayah",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="spatial.wilayah",
+                        verbose_name="wilayah",
+                    ),
+                ),
+                (
+                    "kawasan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="spatial.kawasan",
+                        verbose_name="kawasan",
+                    ),
+                ),
+                (
+                    "stated_area_ha",
+                    spatial.models.fields.HectaresField(
+                        db_comment="Luas menurut SK (ha)", verbose_name="stated area (ha)"
+                    ),
+                ),
+                (
+                    "stated_area_text",
+                    models.CharField(
+                        blank=True,
+                        db_comment="Luas seperti tercetak",
+                        db_default="",
+                        default="",
+                        max_length=60,
+                        verbose_name="stated area as printed",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="KawasanEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -765,235 +1074,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="DecreeLineEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "db_role",
-                    models.TextField(
-                        db_comment="Peran basis data",
-                        db_default=spatial.models.history.SessionUser(),
-                        verbose_name="database role",
-                    ),
-                ),
-                (
-                    "application_name",
-                    models.TextField(
-                        db_comment="Program yang menulis",
-                        db_default=spatial.models.history.ApplicationName(),
-                        null=True,
-                        verbose_name="program",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="spatial.decreeline",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                (
-                    "decree",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="spatial.decree",
-                        verbose_name="decree",
-                    ),
-                ),
-                (
-                    "position",
-                    models.PositiveSmallIntegerField(db_comment="Nomor urut dalam SK", verbose_name="position"),
-                ),
-                (
-                    "wilayah",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="spatial.wilayah",
-                        verbose_name="wilayah",
-                    ),
-                ),
-                (
-                    "kawasan",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="spatial.kawasan",
-                        verbose_name="kawasan",
-                    ),
-                ),
-                (
-                    "stated_area_ha",
-                    spatial.models.fields.HectaresField(
-                        db_comment="Luas menurut SK (ha)", verbose_name="stated area (ha)"
-                    ),
-                ),
-                (
-                    "stated_area_text",
-                    models.CharField(
-                        blank=True,
-                        db_comment="Luas seperti tercetak",
-                        db_default="",
-                        default="",
-                        max_length=60,
-                        verbose_name="stated area as printed",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="DecreeEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "db_role",
-                    models.TextField(
-                        db_comment="Peran basis data",
-                        db_default=spatial.models.history.SessionUser(),
-                        verbose_name="database role",
-                    ),
-                ),
-                (
-                    "application_name",
-                    models.TextField(
-                        db_comment="Program yang menulis",
-                        db_default=spatial.models.history.ApplicationName(),
-                        null=True,
-                        verbose_name="program",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="spatial.decree",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("number", models.CharField(db_comment="Nomor SK", max_length=120, verbose_name="number")),
-                ("date", models.DateField(db_comment="Tanggal SK", verbose_name="date")),
-                ("title", models.CharField(db_comment="Tentang", max_length=500, verbose_name="title")),
-                (
-                    "topic",
-                    models.CharField(
-                        choices=[("kawasan_kumuh", "Slum areas")],
-                        db_comment="Pokok pengaturan",
-                        db_default="kawasan_kumuh",
-                        default="kawasan_kumuh",
-                        max_length=32,
-                        verbose_name="topic",
-                    ),
-                ),
-                (
-                    "signatory",
-                    models.CharField(
-                        blank=True,
-                        db_comment="Penanda tangan; kosong bila tidak diketahui",
-                        max_length=200,
-                        null=True,
-                        verbose_name="signatory",
-                    ),
-                ),
-                (
-                    "kabupaten",
-                    models.ForeignKey(
-                        db_comment="Kabupaten/kota",
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="spatial.wilayah",
-                        verbose_name="regency or city",
-                    ),
-                ),
-                (
-                    "stated_total_ha",
-                    spatial.models.fields.HectaresField(
-                        blank=True, db_comment="Luas total menurut SK (ha)", null=True, verbose_name="stated total (ha)"
-                    ),
-                ),
-                (
-                    "stated_total_text",
-                    models.CharField(
-                        blank=True,
-                        db_comment="Luas total seperti tercetak",
-                        db_default="",
-                        default="",
-                        max_length=60,
-                        verbose_name="stated total as printed",
-                    ),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("draft", "Draft"), ("in_force", "In force"), ("superseded", "Superseded")],
-                        db_comment="Status: draft, in_force (berlaku), superseded (diganti)",
-                        db_default="draft",
-                        default="draft",
-                        max_length=10,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        blank=True,
-                        db_comment="Sumber angka SK",
-                        db_default="",
-                        default="",
-                        max_length=500,
-                        verbose_name="source",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="WilayahEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -1161,67 +1241,86 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="import",
+            model_name="decree",
             constraint=models.CheckConstraint(
-                condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="import_sha256_form"
+                condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length("kabupaten_id"), 5),
+                name="decree_of_kabupaten",
             ),
         ),
         migrations.AddConstraint(
-            model_name="kawasan",
-            constraint=models.UniqueConstraint(fields=("decree", "name"), name="kawasan_name_unique"),
+            model_name="decree",
+            constraint=models.UniqueConstraint(fields=("kabupaten", "number", "date"), name="decree_number_unique"),
         ),
         migrations.AddConstraint(
-            model_name="kawasan",
-            constraint=models.UniqueConstraint(fields=("id", "decree"), name="kawasan_id_decree"),
+            model_name="decree",
+            constraint=models.UniqueConstraint(fields=("id", "kabupaten"), name="decree_id_kabupaten"),
         ),
         migrations.AddConstraint(
-            model_name="kawasan",
-            constraint=models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="kawasan_named"),
+            model_name="decree",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "in_force")),
+                fields=("kabupaten", "topic"),
+                name="decree_one_in_force",
+                violation_error_message="Another decree of this regency is in force on this topic: supersede it first.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decree",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["draft", "in_force", "superseded"])), name="decree_status_known"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decree",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stated_total_ha__gte", 0), ("stated_total_ha__lt", 1000000000)),
+                name="decree_stated_total_ha_range",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="kawasan",
+            model_name="decree",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_kawasanevent" ("decree_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."decree_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="7f82b9424a19a3657dfe3a9b7a8016425fa28c60",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreeevent" ("date", "id", "kabupaten_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "stated_total_ha", "stated_total_text", "status", "title", "topic") SELECT new_values."date", new_values."id", new_values."kabupaten_id", new_values."number", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."signatory", new_values."source", new_values."stated_total_ha", new_values."stated_total_text", new_values."status", new_values."title", new_values."topic" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="10da291b29af482182716a2628ca8fc50058b8af",
                     level="STATEMENT",
                     operation="INSERT",
-                    pgid="pgtrigger_insert_insert_43bb3",
+                    pgid="pgtrigger_insert_insert_bf243",
                     referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="spatial_kawasan",
+                    table="spatial_decree",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="kawasan",
+            model_name="decree",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_kawasanevent" ("decree_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."decree_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="6b3555fc0648f9f7f755b6c77d34e76607a4f3ab",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreeevent" ("date", "id", "kabupaten_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "stated_total_ha", "stated_total_text", "status", "title", "topic") SELECT new_values."date", new_values."id", new_values."kabupaten_id", new_values."number", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."signatory", new_values."source", new_values."stated_total_ha", new_values."stated_total_text", new_values."status", new_values."title", new_values."topic" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="da9d6098b103ea95766edf1f16ca1d6c1c7f2441",
                     level="STATEMENT",
                     operation="UPDATE",
-                    pgid="pgtrigger_update_update_087ac",
+                    pgid="pgtrigger_update_update_b60a6",
                     referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="spatial_kawasan",
+                    table="spatial_decree",
                     when="AFTER",
                 ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name="kawasan",
+            model_name="decree",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_kawasanevent" ("decree_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."decree_id", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="24d24e73a5766fa1cd5dca604b48c3cff66f9891",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreeevent" ("date", "id", "kabupaten_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "stated_total_ha", "stated_total_text", "status", "title", "topic") SELECT old_values."date", old_values."id", old_values."kabupaten_id", old_values."number", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."signatory", old_values."source", old_values."stated_total_ha", old_values."stated_total_text", old_values."status", old_values."title", old_values."topic" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="c3b98981804a9ebb3b1a0fde89630e6d077bd7c6",
                     level="STATEMENT",
                     operation="DELETE",
-                    pgid="pgtrigger_delete_delete_34a84",
+                    pgid="pgtrigger_delete_delete_a3f6b",
                     referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="spatial_kawasan",
+                    table="spatial_decree",
                     when="AFTER",
                 ),
             ),
@@ -1394,6 +1493,150 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
+        migrations.AddConstraint(
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="import_sha256_form"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="kawasan",
+            constraint=models.UniqueConstraint(fields=("decree", "name"), name="kawasan_name_unique"),
+        ),
+        migrations.AddConstraint(
+            model_name="kawasan",
+            constraint=models.UniqueConstraint(fields=("id", "decree"), name="kawasan_id_decree"),
+        ),
+        migrations.AddConstraint(
+            model_name="kawasan",
+            constraint=models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="kawasan_named"),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="kawasan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_kawasanevent" ("decree_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."decree_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7f82b9424a19a3657dfe3a9b7a8016425fa28c60",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_43bb3",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="spatial_kawasan",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="kawasan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_kawasanevent" ("decree_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."decree_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6b3555fc0648f9f7f755b6c77d34e76607a4f3ab",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_087ac",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="spatial_kawasan",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="kawasan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_kawasanevent" ("decree_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."decree_id", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="24d24e73a5766fa1cd5dca604b48c3cff66f9891",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_34a84",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="spatial_kawasan",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decreeline",
+            constraint=models.UniqueConstraint(fields=("decree", "position"), name="decree_line_position"),
+        ),
+        migrations.AddConstraint(
+            model_name="decreeline",
+            constraint=models.UniqueConstraint(fields=("decree", "wilayah"), name="decree_line_wilayah"),
+        ),
+        migrations.AddConstraint(
+            model_name="decreeline",
+            constraint=models.UniqueConstraint(fields=("decree", "kawasan"), name="decree_line_kawasan"),
+        ),
+        migrations.AddConstraint(
+            model_name="decreeline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kawasan__isnull", True), ("wilayah__isnull", False)),
+                    models.Q(("kawasan__isnull", False), ("wilayah__isnull", True)),
+                    _connector="OR",
+                ),
+                name="decree_line_one_place",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decreeline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stated_area_ha__gte", 0), ("stated_area_ha__lt", 1000000000)),
+                name="decree_line_stated_area_ha_range",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="decreeline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreelineevent" ("decree_id", "id", "kawasan_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stated_area_ha", "stated_area_text", "wilayah_id") SELECT new_values."decree_id", new_values."id", new_values."kawasan_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."position", new_values."stated_area_ha", new_values."stated_area_text", new_values."wilayah_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="075409d14174b92174d870390e9c7e1eb0e21ad8",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_534db",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="spatial_decreeline",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="decreeline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreelineevent" ("decree_id", "id", "kawasan_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stated_area_ha", "stated_area_text", "wilayah_id") SELECT new_values."decree_id", new_values."id", new_values."kawasan_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."position", new_values."stated_area_ha", new_values."stated_area_text", new_values."wilayah_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."decree_id" IS DISTINCT FROM (new_values."decree_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kawasan_id" IS DISTINCT FROM (new_values."kawasan_id") OR old_values."position" IS DISTINCT FROM (new_values."position") OR old_values."stated_area_ha" IS DISTINCT FROM (new_values."stated_area_ha") OR old_values."stated_area_text" IS DISTINCT FROM (new_values."stated_area_text") OR old_values."wilayah_id" IS DISTINCT FROM (new_values."wilayah_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="40251b2ed058166305b478344131bffa716c4d63",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1bde8",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="spatial_decreeline",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="decreeline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreelineevent" ("decree_id", "id", "kawasan_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stated_area_ha", "stated_area_text", "wilayah_id") SELECT old_values."decree_id", old_values."id", old_values."kawasan_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."position", old_values."stated_area_ha", old_values."stated_area_text", old_values."wilayah_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b10d339ae1fa68f5832c4b3c69aae251afa6f536",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c43ae",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="spatial_decreeline",
+                    when="AFTER",
+                ),
+            ),
+        ),
         migrations.AddIndex(
             model_name="slumarea",
             index=django.contrib.postgres.indexes.GistIndex(fields=["geom"], name="slum_area_geom_gist"),
@@ -1515,169 +1758,6 @@ class Migration(migrations.Migration):
                     pgid="pgtrigger_delete_delete_71b4d",
                     referencing="REFERENCING OLD TABLE AS old_values ",
                     table="spatial_slumarea",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decreeline",
-            constraint=models.UniqueConstraint(fields=("decree", "position"), name="decree_line_position"),
-        ),
-        migrations.AddConstraint(
-            model_name="decreeline",
-            constraint=models.UniqueConstraint(fields=("decree", "wilayah"), name="decree_line_wilayah"),
-        ),
-        migrations.AddConstraint(
-            model_name="decreeline",
-            constraint=models.UniqueConstraint(fields=("decree", "kawasan"), name="decree_line_kawasan"),
-        ),
-        migrations.AddConstraint(
-            model_name="decreeline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kawasan__isnull", True), ("wilayah__isnull", False)),
-                    models.Q(("kawasan__isnull", False), ("wilayah__isnull", True)),
-                    _connector="OR",
-                ),
-                name="decree_line_one_place",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decreeline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stated_area_ha__gte", 0), ("stated_area_ha__lt", 1000000000)),
-                name="decree_line_stated_area_ha_range",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decreeline",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreelineevent" ("decree_id", "id", "kawasan_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stated_area_ha", "stated_area_text", "wilayah_id") SELECT new_values."decree_id", new_values."id", new_values."kawasan_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."position", new_values."stated_area_ha", new_values."stated_area_text", new_values."wilayah_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="075409d14174b92174d870390e9c7e1eb0e21ad8",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_534db",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="spatial_decreeline",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decreeline",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreelineevent" ("decree_id", "id", "kawasan_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stated_area_ha", "stated_area_text", "wilayah_id") SELECT new_values."decree_id", new_values."id", new_values."kawasan_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."position", new_values."stated_area_ha", new_values."stated_area_text", new_values."wilayah_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."decree_id" IS DISTINCT FROM (new_values."decree_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kawasan_id" IS DISTINCT FROM (new_values."kawasan_id") OR old_values."position" IS DISTINCT FROM (new_values."position") OR old_values."stated_area_ha" IS DISTINCT FROM (new_values."stated_area_ha") OR old_values."stated_area_text" IS DISTINCT FROM (new_values."stated_area_text") OR old_values."wilayah_id" IS DISTINCT FROM (new_values."wilayah_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="40251b2ed058166305b478344131bffa716c4d63",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1bde8",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="spatial_decreeline",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decreeline",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreelineevent" ("decree_id", "id", "kawasan_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stated_area_ha", "stated_area_text", "wilayah_id") SELECT old_values."decree_id", old_values."id", old_values."kawasan_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."position", old_values."stated_area_ha", old_values."stated_area_text", old_values."wilayah_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="b10d339ae1fa68f5832c4b3c69aae251afa6f536",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c43ae",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="spatial_decreeline",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decree",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length("kabupaten_id"), 5),
-                name="decree_of_kabupaten",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decree",
-            constraint=models.UniqueConstraint(fields=("kabupaten", "number", "date"), name="decree_number_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="decree",
-            constraint=models.UniqueConstraint(fields=("id", "kabupaten"), name="decree_id_kabupaten"),
-        ),
-        migrations.AddConstraint(
-            model_name="decree",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "in_force")),
-                fields=("kabupaten", "topic"),
-                name="decree_one_in_force",
-                violation_error_message="Another decree of this regency is in force on this topic: supersede it first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decree",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["draft", "in_force", "superseded"])), name="decree_status_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decree",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stated_total_ha__gte", 0), ("stated_total_ha__lt", 1000000000)),
-                name="decree_stated_total_ha_range",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decree",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreeevent" ("date", "id", "kabupaten_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "stated_total_ha", "stated_total_text", "status", "title", "topic") SELECT new_values."date", new_values."id", new_values."kabupaten_id", new_values."number", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."signatory", new_values."source", new_values."stated_total_ha", new_values."stated_total_text", new_values."status", new_values."title", new_values."topic" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="10da291b29af482182716a2628ca8fc50058b8af",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_bf243",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="spatial_decree",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decree",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreeevent" ("date", "id", "kabupaten_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "stated_total_ha", "stated_total_text", "status", "title", "topic") SELECT new_values."date", new_values."id", new_values."kabupaten_id", new_values."number", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."signatory", new_values."source", new_values."stated_total_ha", new_values."stated_total_text", new_values."status", new_values."title", new_values."topic" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="da9d6098b103ea95766edf1f16ca1d6c1c7f2441",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b60a6",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="spatial_decree",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="decree",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "spatial_decreeevent" ("date", "id", "kabupaten_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signatory", "source", "stated_total_ha", "stated_total_text", "status", "title", "topic") SELECT old_values."date", old_values."id", old_values."kabupaten_id", old_values."number", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."signatory", old_values."source", old_values."stated_total_ha", old_values."stated_total_text", old_values."status", old_values."title", old_values."topic" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="c3b98981804a9ebb3b1a0fde89630e6d077bd7c6",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_a3f6b",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="spatial_decree",
                     when="AFTER",
                 ),
             ),

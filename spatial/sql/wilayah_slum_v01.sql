@@ -10,13 +10,9 @@
 --   difference_ha     area_ha - stated_area_ha
 --   share_percent     geodesic slum hectares in 100 of the wilayah's own geodesic hectares; NULL without a boundary
 -- Index used: slum_area_kelurahan_decree (a wilayah is a range of kelurahan codes, collation C).
--- Callers: /api/wilayah/, the map's panel, psql and QGIS. Filter it by code or parent: each row is computed for itself.
+-- Callers: /api/wilayah/, the map's panel, psql and QGIS. Filter it by code: each row is computed for itself, and the view has no CTE,
+-- so that the planner can take it into the query which filters it.
 CREATE VIEW wilayah_slum AS
-WITH decree_in_force AS (
-    SELECT id, kabupaten_id, stated_total_ha
-    FROM spatial_decree
-    WHERE status = 'in_force' AND topic = 'kawasan_kumuh'
-)
 SELECT
     w.code,
     sums.slum_area_count,
@@ -35,22 +31,24 @@ CROSS JOIN LATERAL (
            coalesce(overlap_excess_ha(array_agg(s.id)), 0) AS excess_ha,
            CASE WHEN bool_and(s.stated_area_ha IS NOT NULL) THEN sum(s.stated_area_ha) END AS stated_area_ha
     FROM spatial_slumarea s
-    JOIN decree_in_force d ON d.id = s.decree_id
+    JOIN spatial_decree d ON d.id = s.decree_id AND d.status = 'in_force' AND d.topic = 'kawasan_kumuh'
     WHERE s.kelurahan_id >= w.code AND s.kelurahan_id < w.code || '/'
 ) AS sums
 LEFT JOIN LATERAL (
     SELECT source.stated_area_ha, source.stated_source
     FROM (
         SELECT 1 AS rank, 'decree_line' AS stated_source, sum(l.stated_area_ha) AS stated_area_ha
-        FROM spatial_decreeline l JOIN decree_in_force d ON d.id = l.decree_id
+        FROM spatial_decreeline l
+        JOIN spatial_decree d ON d.id = l.decree_id AND d.status = 'in_force' AND d.topic = 'kawasan_kumuh'
         WHERE l.wilayah_id = w.code
         UNION ALL
         SELECT 2, 'decree_total', sum(d.stated_total_ha)
-        FROM decree_in_force d
-        WHERE d.kabupaten_id >= w.code AND d.kabupaten_id < w.code || '/'
+        FROM spatial_decree d
+        WHERE d.status = 'in_force' AND d.topic = 'kawasan_kumuh' AND d.kabupaten_id >= w.code AND d.kabupaten_id < w.code || '/'
         UNION ALL
         SELECT 3, 'decree_lines', sum(l.stated_area_ha)
-        FROM spatial_decreeline l JOIN decree_in_force d ON d.id = l.decree_id
+        FROM spatial_decreeline l
+        JOIN spatial_decree d ON d.id = l.decree_id AND d.status = 'in_force' AND d.topic = 'kawasan_kumuh'
         WHERE l.wilayah_id > w.code AND l.wilayah_id < w.code || '/'
         UNION ALL
         SELECT 4, 'slum_areas', sums.stated_area_ha
