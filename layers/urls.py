@@ -1,3 +1,7 @@
 """Addresses of the layers app."""
 
-urlpatterns: list = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("api/", include("layers.api.urls")),
+]

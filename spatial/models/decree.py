@@ -16,6 +16,10 @@ class DecreeQuerySet(models.QuerySet):
     def in_force(self):
         return self.filter(status=Decree.Status.IN_FORCE)
 
+    def of(self, code: str):
+        """Decrees of the regency with this code, that lies in it, or that it lies in (a code of any level)."""
+        return self.filter(Q(kabupaten__gte=code, kabupaten__lt=f"{code}/") | Q(kabupaten=code[: LENGTHS["kabupaten"]]))
+
 
 @track()
 class Decree(models.Model):

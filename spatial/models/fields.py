@@ -6,8 +6,7 @@ from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 from django.db.models import CheckConstraint, Q
 
-# Lon and lat in degrees: Indonesia with its seas. A polygon outside was given in another CRS or with swapped axes.
-INDONESIA = (94.0, -12.0, 142.0, 8.0)
+from spatial.extent import INDONESIA
 
 
 class HectaresField(models.DecimalField):

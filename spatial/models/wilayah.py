@@ -4,6 +4,7 @@ import itertools
 from functools import reduce
 from operator import or_
 
+from django.contrib.gis.geos import Polygon
 from django.db import models
 from django.db.models import CheckConstraint, F, GeneratedField, Index, Q
 from django.db.models.expressions import Func
@@ -48,7 +49,11 @@ BPS_RULE = any_of(Q(level=level, bps_code__regex=f"^[0-9]{{{length}}}$") for lev
 class WilayahQuerySet(models.QuerySet):
     def within(self, code: str):
         """The unit with this code and all units below it, at every level."""
-        return self.filter(Q(code=code) | Q(code__startswith=f"{code}."))
+        return self.filter(code__gte=code, code__lt=f"{code}/")
+
+    def in_bbox(self, west: float, south: float, east: float, north: float):
+        """Units whose boundary shares a point with a box; degrees, EPSG:4326."""
+        return self.filter(geom__intersects=Polygon.from_bbox((west, south, east, north)))
 
 
 @track("geodesic_area_ha")
