@@ -10,6 +10,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from scripts import database, local_env, python_env, setup
 from scripts.checkout import FRONTEND, LOGS, ROOT
@@ -76,8 +77,9 @@ def run(check: Check, environment: dict[str, str], log: Path) -> Outcome:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
+        output = cast(BinaryIO, process.stdout).fileno()
         with ended_with_us(process):
-            while chunk := process.stdout.read1():
+            while chunk := os.read(output, 65536):
                 sys.stdout.buffer.write(chunk)
                 sys.stdout.flush()
                 file.write(chunk)

@@ -10,16 +10,18 @@ from pathlib import Path
 from scripts.checkout import LOCAL_ENV
 
 
-def read(path: Path = LOCAL_ENV) -> dict[str, str]:
+def read(path: Path | None = None) -> dict[str, str]:
     """The file's values; empty where there is no file."""
+    path = path or LOCAL_ENV
     if not path.exists():
         return {}
     pairs = (line.partition("=") for line in path.read_text().splitlines() if not line.lstrip().startswith("#"))
     return {key.strip(): value.strip() for key, equals, value in pairs if equals}
 
 
-def update(values: dict[str, str], path: Path = LOCAL_ENV) -> None:
+def update(values: dict[str, str], path: Path | None = None) -> None:
     """Set `values`, keeping every other line. The file is replaced in one go, never half written."""
+    path = path or LOCAL_ENV
     left = dict(values)
     lines = []
     for line in path.read_text().splitlines() if path.exists() else ["# Written by the set-up; read by settings."]:

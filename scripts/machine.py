@@ -34,14 +34,8 @@ def ensure(*, database: bool, tests: bool) -> None:
     names = " and ".join(lacking)
     if not is_debian():
         raise Stop(f"This machine lacks {names}. {advice_elsewhere()}")
-    if os.geteuid() != 0:
-        update = "" if has_package_lists() else "sudo apt-get update && "
-        raise Stop(
-            f"This machine lacks {names}. Install with this command, then run make again:\n\n"
-            f"  {update}sudo apt-get install --no-install-recommends {' '.join(packages(lacking))}\n"
-        )
-    with step(f"System packages for {names}"):
-        install(lacking)
+    refresh_lists()
+    ensure_packages(names, packages(lacking))
     if still := missing(database=database, tests=tests):
         raise Stop(f"apt installed its packages, but {' and '.join(still)} cannot be found. See {LOGS / 'apt.log'}.")
 
@@ -72,14 +66,16 @@ def packages(lacking: list[str]) -> list[str]:
     }
     found = [package for need in lacking for package in names.get(need, [])]
     if "PostGIS" in lacking or "PostgreSQL with PostGIS" in lacking:
-        found += [f"postgresql-{postgis_major()}-postgis-3"]
+        found += postgis_packages()
     return found
 
 
-def postgis_major() -> int:
-    """The PostgreSQL whose PostGIS to install: the newest one installed, else the newest that apt offers."""
+def postgis_packages() -> list[str]:
+    """PostGIS for the newest PostgreSQL installed, else for the newest that apt offers; its server comes with it."""
     if installed := postgres.installations():
-        return installed[0].major
+        return [f"postgresql-{installed[0].major}-postgis-3"]
+    if not has_package_lists():
+        return ["postgresql", "postgresql-postgis"]
     names = subprocess.run(
         ["apt-cache", "search", "--names-only", r"^postgresql-[0-9]+-postgis-3$"],
         capture_output=True,
@@ -92,30 +88,49 @@ def postgis_major() -> int:
             f"apt offers no PostGIS for PostgreSQL {postgres.OLDEST_MAJOR} or newer. `apt-get update` may help; on an "
             "older release, add the PostgreSQL project's own apt repository, or set DATABASE_URL to a database elsewhere."
         )
-    return max(offered)
+    return [f"postgresql-{max(offered)}-postgis-3"]
 
 
-def install(lacking: list[str]) -> None:
-    """Install by apt, refreshing its lists only where they are absent or too old to be used."""
-    log = LOGS / "apt.log"
-    log.unlink(missing_ok=True)
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    hint = "Mend what apt complains about (often: no network, or `dpkg --configure -a` is due), then run make again."
-
-    def apt(*arguments: str) -> None:
-        run([*APT, *arguments], log=log, hint=hint, cwd="/", env=env)
-
-    refreshed = not has_package_lists()
-    if refreshed:
-        apt("update")
-    with no_main_cluster():
+def ensure_packages(what: str, names: list[str]) -> None:
+    """Install packages by apt, refreshing its lists only where they are too old to be used; or Stop with the command."""
+    if not is_debian():
+        raise Stop(f"This machine lacks {what}. Install it by the means of this system, then run make again.")
+    if os.geteuid() != 0:
+        update = "" if has_package_lists() else "sudo apt-get update && "
+        raise Stop(
+            f"This machine lacks {what}. Install with this command, then run make again:\n\n"
+            f"  {update}sudo apt-get install --no-install-recommends {' '.join(names)}\n"
+        )
+    refresh_lists()
+    with step(f"System packages: {', '.join(names)}"), no_main_cluster():
         try:
-            apt("install", "-y", "--no-install-recommends", *packages(lacking))
+            apt("install", "-y", "--no-install-recommends", *names)
         except Stop:
-            if refreshed:
-                raise
             apt("update")
-            apt("install", "-y", "--no-install-recommends", *packages(lacking))
+            apt("install", "-y", "--no-install-recommends", *names)
+
+
+def ensure_command(name: str, packages_with_it: list[str]) -> None:
+    if not shutil.which(name):
+        ensure_packages(name, packages_with_it)
+
+
+def refresh_lists() -> None:
+    """apt's lists, fetched where there are none yet: without them it knows no package."""
+    if os.geteuid() == 0 and not has_package_lists():
+        with step("Package lists (apt-get update)"):
+            apt("update")
+
+
+def apt(*arguments: str) -> None:
+    hint = "Mend what apt complains about (often: no network, or `dpkg --configure -a` is due), then run make again."
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run([*APT, *arguments], log=LOGS / "apt.log", hint=hint, cwd="/", env=env)
+
+
+def apt_offers(package: str) -> bool:
+    shown = subprocess.run(["apt-cache", "show", package], capture_output=True, check=False)
+    return shown.returncode == 0
 
 
 @contextmanager

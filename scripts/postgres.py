@@ -27,8 +27,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from scripts import local_env
-from scripts.checkout import LOGS, ROOT, VAR
-from scripts.console import Stop, run, step, tail
+from scripts.checkout import LOGS, VAR
+from scripts.console import Stop, note, run, tail
 
 OLDEST_MAJOR = 15
 FIRST_PORT = 54320
@@ -80,7 +80,7 @@ def installations(*, with_postgis: bool = False) -> list[Installation]:
         *Path("/opt/homebrew/opt").glob("postgresql@*/bin"),
         *([Path(on_path).resolve().parent] if on_path else []),
     ]
-    found = {}
+    found: dict[int, Installation] = {}
     for bindir in folders:
         if (bindir / "initdb").exists() and (major := parse_major(_output(bindir / "postgres", "--version"))):
             found.setdefault(major, Installation(major, bindir))
@@ -162,7 +162,12 @@ class Cluster:
 
     @property
     def port(self) -> int:
-        return int(re.search(r"^port = (\d+)$", (self.data / "geokotaku.conf").read_text(), re.MULTILINE)[1])
+        setting = re.search(r"^port = (\d+)$", (self.data / "geokotaku.conf").read_text(), re.MULTILINE)
+        if not setting:
+            raise Stop(
+                f"{self.data}/geokotaku.conf has lost its line «port = …». Write it again, for instance: port = {FIRST_PORT}"
+            )
+        return int(setting[1])
 
     @property
     def installation(self) -> Installation:
@@ -182,12 +187,11 @@ class Cluster:
         """A new, empty cluster with its database; one that was left unfinished is replaced."""
         self._remove_unfinished()
         self._make_home()
-        locale = ["--locale=C.UTF-8"] if installation.major < 17 else ["--locale-provider=builtin", "--locale=C.UTF-8"]
-        self._run(
-            installation.bindir / "initdb",
-            *("--pgdata", self.data, "--username", NAME, "--encoding=UTF8", *locale, "--data-checksums"),
-            "--auth=reject",
+        locale: list[str | Path] = (
+            ["--locale=C.UTF-8"] if installation.major < 17 else ["--locale-provider=builtin", "--locale=C.UTF-8"]
         )
+        options = ["--username", NAME, "--encoding=UTF8", *locale, "--data-checksums", "--auth=reject"]
+        self._run(installation.bindir / "initdb", "--pgdata", self.data, *options)
         with open(self.data / "postgresql.conf", "a") as file:
             file.write("\ninclude = 'geokotaku.conf'\n")
         self._write("pg_hba.conf", ACCESS)
@@ -205,22 +209,33 @@ class Cluster:
     def _make_home(self) -> None:
         """The home folder, owned by and reachable for the account that will run the server."""
         self.home.mkdir(mode=0o700, parents=True)
-        if self.owner and not self._hand_over(self.home):
+        if self.owner and not self._hand_over(self.home, self.owner):
             self.home.rmdir()
             checkout = hashlib.sha256(str(self.home.absolute()).encode()).hexdigest()[:12]
             elsewhere = Path(self.owner.pw_dir) / f"{NAME}-{checkout}"
             self.home.symlink_to(elsewhere)
-            if elsewhere.exists():
-                raise Stop(f"{elsewhere} is in the way: an earlier checkout here left it. Move it away or remove it.")
+            self._move_aside(elsewhere)
             elsewhere.mkdir(mode=0o700, parents=True)
-            if not self._hand_over(elsewhere):
+            if not self._hand_over(elsewhere, self.owner):
                 raise Stop(f"The account {self.owner.pw_name} can write neither {VAR} nor {elsewhere}.")
         self.unfinished.touch()
 
-    def _hand_over(self, folder: Path) -> bool:
+    def _move_aside(self, elsewhere: Path) -> None:
+        """A checkout that was here before, and was deleted without `make clean`, left its data. Keep it, once."""
+        if not elsewhere.exists():
+            return
+        self._end_strays()
+        kept = elsewhere.with_name(f"{elsewhere.name}-old")
+        shutil.rmtree(kept, ignore_errors=True)
+        elsewhere.rename(kept)
+        note(
+            f"\nThe database of an earlier checkout in this place is kept in {kept}; remove that if you do not need it."
+        )
+
+    def _hand_over(self, folder: Path, owner: pwd.struct_passwd) -> bool:
         """Give `folder` to the account; whether the account can then write in it."""
         try:
-            os.chown(folder, self.owner.pw_uid, self.owner.pw_gid)
+            os.chown(folder, owner.pw_uid, owner.pw_gid)
         except PermissionError:  # file systems of other machines may not know our accounts
             return False
         script = 'cd "$1" && touch probe && rm probe'

@@ -30,7 +30,15 @@ def ensure(purpose: str) -> None:
             "If the package index cannot be reached, set pip's proxy, index or certificate (pip config), then run make "
             "again. If a hash differs, the index serves another file than the one that was locked."
         )
-        pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--require-hashes"]
+        pip: list[str | Path] = [
+            PYTHON,
+            "-m",
+            "pip",
+            "install",
+            "--disable-pip-version-check",
+            "--no-input",
+            "--require-hashes",
+        ]
         run([*pip, "-r", LOCKS[purpose]], log=log, hint=hint, cwd=ROOT, env=environment())
         stamps.write(stamp(purpose), key(purpose))
 

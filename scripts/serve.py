@@ -32,15 +32,16 @@ def port() -> int:
 
 def start(address: str) -> "subprocess.Popen[bytes]":
     """gunicorn in a session of its own: a Ctrl-C reaches it only through us, before the database goes."""
-    return subprocess.Popen(
-        [python_env.PYTHON, "-m", "gunicorn", "--bind", address, "geokotaku.wsgi:application"],
-        cwd=ROOT,
-        env=local_env.environment(),
-        stdout=open(LOGS / "gunicorn.log", "wb"),
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-        preexec_fn=end_with_parent if sys.platform == "linux" else None,
-    )
+    with open(LOGS / "gunicorn.log", "wb") as log:
+        return subprocess.Popen(
+            [python_env.PYTHON, "-m", "gunicorn", "--bind", address, "geokotaku.wsgi:application"],
+            cwd=ROOT,
+            env=local_env.environment(),
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            preexec_fn=end_with_parent if sys.platform == "linux" else None,
+        )
 
 
 def end_with_parent() -> None:
