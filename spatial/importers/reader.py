@@ -1,0 +1,348 @@
+"""A vector file as batches of rows: attributes as text, geometry as WKB, and the CRS that the file itself states.
+
+GDAL (through pyogrio and Arrow) reads any of the formats in formats.DRIVERS; memory holds a batch at a time, whatever the file's size.
+A file is refused as a whole where a row-by-row answer would be guessing: no CRS, several layers, cut short.
+"""
+
+import hashlib
+import tempfile
+import threading
+import warnings
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyogrio
+from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError
+
+from spatial.crs import Crs, CrsRefused
+from spatial.crs import parse as parse_crs
+
+from . import archive
+from .formats import DATASETS, DRIVERS, SINGLE_LAYER, Format, check_whole, identify, side_file
+from .refusal import FileRefused
+
+BATCH_ROWS = 2_000
+SHOWN_NAMES = 20
+
+# ISO/IEC 13249-3 types with arcs: circular string, compound curve, curve polygon, multi-curve, multi-surface, curve, surface.
+CURVES = frozenset({8, 9, 10, 11, 12, 13, 14})
+
+# The local schema of a GML file may be read, nothing else: no download, no following of links.
+GDAL_OPTIONS = {
+    "GML_SKIP_RESOLVE_ELEMS": "ALL",
+    "GML_DOWNLOAD_SCHEMA": "NO",
+    "GDAL_HTTP_TIMEOUT": "1",
+    "GDAL_HTTP_MAX_RETRY": "0",
+    "CPL_CURL_ENABLE_VSIMEM": "NO",
+    "OGR_GEOMETRY_ACCEPT_UNCLOSED_RING": "YES",
+}
+
+# warnings.catch_warnings() changes the whole process: one reader at a time collects GDAL's warnings.
+_collecting = threading.Lock()
+
+
+@dataclass
+class Batch:
+    """Rows of a file, in its order.
+
+    first_row: number of the first, counted from 1. wkb: shape (n,), bytes or None, in the file's CRS. curves: how many were arcs.
+    """
+
+    first_row: int
+    wkb: NDArray[np.object_]
+    curves: int
+    encoding: str | None
+    _columns: pa.RecordBatch
+    undecodable: set[int] = field(default_factory=set)
+
+    def __len__(self) -> int:
+        return len(self.wkb)
+
+    def texts(self, name: str) -> list[str | None]:
+        """A column as text: trimmed, None where empty; numbers with the digits that they have ("3.34371", "4").
+
+        Rows whose bytes are not of the file's encoding are noted in undecodable and keep a replacement sign.
+        """
+        column = self._columns.column(name)
+        if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+            return [_trimmed(text) for text in self._decoded(column)]
+        return [_trimmed(None if value is None else _as_text(value)) for value in column.to_pylist()]
+
+    def _decoded(self, column: pa.Array) -> list[str | None]:
+        if self.encoding is None:
+            try:
+                column.validate(full=True)
+                return column.to_pylist()
+            except pa.ArrowInvalid:
+                pass
+        binary = pa.large_binary() if pa.types.is_large_string(column.type) else pa.binary()
+        texts: list[str | None] = []
+        for row, value in enumerate(column.cast(binary).to_pylist()):
+            try:
+                texts.append(None if value is None else value.decode(self.encoding or "utf-8"))
+            except UnicodeDecodeError:
+                self.undecodable.add(row)
+                texts.append(value.decode(self.encoding or "utf-8", errors="replace"))
+        return texts
+
+
+@dataclass
+class Source:
+    """An opened layer. Attributes are known before the first row is read; gdal_messages grow while reading."""
+
+    file_name: str
+    sha256: str
+    layer: str
+    driver: str
+    crs: Crs
+    fields: list[str]
+    rows: int | None
+    encoding: str | None
+    gdal_messages: Counter[str]
+    _path: Path
+    _stream: pa.RecordBatchReader
+    _geometry: str
+    _fid: str
+
+    def batches(self) -> Iterator[Batch]:
+        """The rows, a batch at a time. Raises FileRefused (file_cut) where GDAL cannot go on."""
+        first_row = 1
+        while True:
+            try:
+                with _gdal_messages(self.gdal_messages):
+                    columns = self._stream.read_next_batch()
+            except StopIteration:
+                return
+            except (OSError, pa.ArrowException) as error:
+                raise FileRefused("file_broken", row=first_row, reason=_sentence(error)) from error
+            if columns.num_rows:
+                yield self._batch(columns, first_row)
+            first_row += columns.num_rows
+
+    def _batch(self, columns: pa.RecordBatch, first_row: int) -> Batch:
+        wkb = columns.column(self._geometry).to_numpy(zero_copy_only=False)
+        curved = [row for row, value in enumerate(wkb) if value is not None and _type(value) in CURVES]
+        if curved:
+            wkb = wkb.copy()
+            fids = columns.column(self._fid).to_numpy(zero_copy_only=False)[curved]
+            # Read one by one GDAL turns arcs into short lines (4 degrees of arc each); in the Arrow stream it does not.
+            straight = pyogrio.raw.read(self._path, layer=self.layer, fids=fids, columns=[])[2]
+            wkb[curved] = straight
+        return Batch(first_row, wkb, len(curved), self.encoding, columns)
+
+
+@contextmanager
+def open_source(
+    path: Path | str,
+    *,
+    layer: str | None = None,
+    crs: str | None = None,
+    encoding: str | None = None,
+    max_unpacked_bytes: int = archive.MAX_UNPACKED_BYTES,
+    batch_rows: int = BATCH_ROWS,
+) -> Iterator[Source]:
+    """Open the layer of a file that the person means.
+
+    path: a vector file, a zip, KMZ, tar or gzip with one, a .gdb folder; on this machine.
+    layer: its name, or in an archive the name of the file, where there are several. crs: what a person states where the
+    file does not say; refused where the file says something else. encoding: of the texts, where the file is wrong about it.
+    Raises FileRefused with the codes of this module, archive.py and formats.py.
+    """
+    path = Path(path)
+    if not path.exists():
+        raise FileRefused("file_missing", file=str(path))
+    with tempfile.TemporaryDirectory(prefix="geokotaku-import-") as folder:
+        dataset = path
+        if path.is_file() and archive.is_archive(path):
+            files = archive.unpack(path, Path(folder), max_bytes=max_unpacked_bytes)
+            dataset, layer = _choose_file(Path(folder), files, layer)
+        kind = identify(dataset)
+        if kind is Format.SPREADSHEET:
+            raise FileRefused("file_is_table", file=dataset.name)
+        check_whole(dataset, kind)
+        with _opened(dataset, kind, layer, encoding, batch_rows) as (meta, stream, layer_name, driver, messages):
+            yield Source(
+                file_name=path.name,
+                sha256=digest(path),
+                layer=layer_name,
+                driver=driver,
+                crs=_crs(meta["crs"], crs, dataset),
+                fields=[str(name) for name in meta["fields"]],
+                rows=None,
+                encoding=_text_encoding(encoding, kind),
+                gdal_messages=messages,
+                _path=dataset,
+                _stream=stream,
+                _geometry=_geometry_column(stream, meta, dataset),
+                _fid=meta["fid_column"] or "OGC_FID",
+            )
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file; of a folder (.gdb) over its files' names and contents."""
+    if path.is_file():
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    total = hashlib.sha256()
+    for member in sorted(path.rglob("*")):
+        if member.is_file():
+            total.update(f"{member.relative_to(path)}\n{digest(member)}\n".encode())
+    return total.hexdigest()
+
+
+def _choose_file(folder: Path, files: list[Path], layer: str | None) -> tuple[Path, str | None]:
+    """The dataset of an archive, and what remains of the layer's name. Several need --layer."""
+    found: dict[str, Path] = {}
+    for file in files:
+        geodatabase = next((Path(*file.parts[: n + 1]) for n, part in enumerate(file.parts) if part.casefold().endswith(".gdb")), None)
+        chosen = geodatabase or file
+        if chosen.suffix.casefold() in DATASETS and not file.name.casefold().endswith((".shp.xml", ".qmd")):
+            found[str(chosen)] = folder / chosen
+    if any(Path(name).name.casefold() == "doc.kml" for name in found):
+        found = {name: path for name, path in found.items() if Path(name).name.casefold() == "doc.kml"}
+    if not found:
+        orphans = sorted(file.name for file in files if file.suffix.casefold() in {".dbf", ".shx"})
+        if orphans:
+            raise FileRefused("shapefile_part_missing", file=orphans[0], parts=".shp")
+        raise FileRefused("archive_without_layer", names=_listed([str(file) for file in files]))
+    if len(found) == 1:
+        return next(iter(found.values())), layer
+    matches = [path for name, path in found.items() if layer and layer in (name, Path(name).name, Path(name).stem)]
+    if len(matches) == 1:
+        return matches[0], None
+    raise FileRefused("layer_choose", names=_listed([Path(name).name for name in found]))
+
+
+@contextmanager
+def _opened(path: Path, kind: Format, layer: str | None, encoding: str | None, batch_rows: int):
+    messages: Counter[str] = Counter()
+    pyogrio.set_gdal_config_options(GDAL_OPTIONS)
+    shape_encoding = encoding if kind is Format.SHAPEFILE else None
+    try:
+        with _gdal_messages(messages):
+            layer_name = _choose_layer(path, kind, layer)
+            opened = pyogrio.open_arrow(
+                path,
+                layer=layer_name if kind not in SINGLE_LAYER else None,
+                encoding=shape_encoding,
+                batch_size=batch_rows,
+                use_pyarrow=True,
+                return_fids=True,
+            )
+            meta, stream = opened.__enter__()
+    except (DataSourceError, DataLayerError, OSError, LookupError) as error:
+        reason = _sentence(error)
+        if "not recognized as being in a supported file format" in reason:
+            raise FileRefused("format_unknown", file=path.name) from error
+        raise FileRefused("file_unreadable", file=path.name, reason=reason) from error
+    try:
+        driver = _driver(path, kind, layer_name)
+        if driver not in DRIVERS:
+            raise FileRefused("driver_refused", driver=driver)
+        yield meta, stream, layer_name, driver, messages
+    finally:
+        opened.__exit__(None, None, None)
+
+
+def _choose_layer(path: Path, kind: Format, layer: str | None) -> str:
+    if kind in SINGLE_LAYER:
+        if layer not in (None, path.stem, path.name):
+            raise FileRefused("layer_unknown", layer=layer, names=path.stem)
+        return path.stem
+    layers = [(str(name), geometry) for name, geometry in pyogrio.list_layers(path)]
+    names = [name for name, _geometry in layers]
+    if layer is not None:
+        if layer not in names:
+            raise FileRefused("layer_unknown", layer=layer, names=_listed(names))
+        return layer
+    spatial = [name for name, geometry in layers if geometry is not None]
+    if not spatial:
+        raise FileRefused("file_is_table", file=path.name)
+    if len(spatial) > 1:
+        raise FileRefused("layer_choose", names=_listed(spatial))
+    return spatial[0]
+
+
+def _driver(path: Path, kind: Format, layer: str) -> str:
+    if kind is Format.GEOJSONSEQ:
+        return "GeoJSONSeq"  # asking GDAL would cost another pass over the file
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return str(pyogrio.read_info(path, layer=layer if kind not in SINGLE_LAYER else None)["driver"])
+
+
+def _geometry_column(stream: pa.RecordBatchReader, meta: dict, path: Path) -> str:
+    name = meta["geometry_name"] or "wkb_geometry"
+    if name not in stream.schema.names:
+        raise FileRefused("file_is_table", file=path.name)
+    return name
+
+
+def _crs(stated_by_file: str | None, stated_by_person: str | None, path: Path) -> Crs:
+    try:
+        if not stated_by_file:
+            if stated_by_person is None:
+                code = "crs_missing_prj" if path.suffix.casefold() == ".shp" and not side_file(path, ".prj") else "crs_missing"
+                raise FileRefused(code, file=path.name)
+            return parse_crs(stated_by_person)
+        crs = parse_crs(stated_by_file)
+        if stated_by_person is not None and parse_crs(stated_by_person).name != crs.name:
+            raise FileRefused("crs_contradicts", file_crs=crs.code or crs.name, crs=stated_by_person)
+    except CrsRefused as error:
+        raise FileRefused(error.reason, **error.params) from error
+    return crs
+
+
+def _text_encoding(encoding: str | None, kind: Format) -> str | None:
+    """The encoding in which texts come out of GDAL: UTF-8 (None), unless a person says otherwise."""
+    if encoding is None:
+        return None
+    try:
+        "".encode(encoding)
+    except LookupError as error:
+        raise FileRefused("encoding_unknown", encoding=encoding) from error
+    # For a Shapefile GDAL itself has decoded with it.
+    return None if kind is Format.SHAPEFILE else encoding
+
+
+@contextmanager
+def _gdal_messages(messages: Counter[str]) -> Iterator[None]:
+    """GDAL's warnings (pyogrio makes Python warnings of them) go into the report, not to the screen."""
+    with _collecting, warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            yield
+        finally:
+            for warning in caught:
+                messages[str(warning.message)] += 1
+
+
+def _type(wkb: bytes) -> int:
+    code = int.from_bytes(wkb[1:5], "little" if wkb[0] else "big")
+    return (code & 0x0FFFFFFF) % 1000
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    return str(value)
+
+
+def _trimmed(text: str | None) -> str | None:
+    text = " ".join(text.split()) if text else ""
+    return text or None
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(names[:SHOWN_NAMES])
+    return shown if len(names) <= SHOWN_NAMES else f"{shown}, … ({len(names)})"
+
+
+def _sentence(error: Exception) -> str:
+    return " ".join(str(error).split())[:300]
