@@ -558,13 +558,38 @@ class Migration(migrations.Migration):
                         "first", "second", blank=True, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("area_ha", spatial.models.fields.HectaresField(verbose_name="overlap (ha)")),
+                (
+                    "first",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="spatial.slumarea",
+                        verbose_name="first slum area",
+                    ),
+                ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="spatial.slumarea",
+                        verbose_name="second slum area",
+                    ),
+                ),
+                (
+                    "area_ha",
+                    spatial.models.fields.HectaresField(
+                        db_comment="Luas planar (ha) bagian yang bertumpang tindih", verbose_name="overlap (ha)"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "overlap",
                 "verbose_name_plural": "overlaps",
-                "db_table": "spatial_slumoverlap",
-                "managed": False,
+                "db_table_comment": "Tumpang tindih dua poligon kawasan kumuh dalam satu SK (dihitung oleh basis data)",
             },
         ),
         migrations.CreateModel(
@@ -1760,6 +1785,12 @@ class Migration(migrations.Migration):
                     table="spatial_slumarea",
                     when="AFTER",
                 ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="slumoverlap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("first__lt", models.F("second"))), name="slum_overlap_order"
             ),
         ),
     ]

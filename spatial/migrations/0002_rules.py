@@ -12,7 +12,7 @@ DROP_OVERLAP = """
 DROP TRIGGER slum_overlap_insert ON spatial_slumarea;
 DROP TRIGGER slum_overlap_update ON spatial_slumarea;
 DROP FUNCTION slum_overlap_refresh();
-DROP TABLE spatial_slumoverlap
+ALTER TABLE spatial_slumoverlap DROP CONSTRAINT slum_overlap_first, DROP CONSTRAINT slum_overlap_second
 """
 
 

@@ -1,16 +1,9 @@
 -- Ground that two slum areas of the same decree both claim, kept while rows change, so that a footprint need not compare all polygons
 -- at each question. One row a pair, first < second, with the planar hectares of the shared ground.
 -- Index used: slum_area_geom_gist. Caller: every insert and update of spatial_slumarea; deletes cascade.
-CREATE TABLE spatial_slumoverlap (
-    first_id bigint NOT NULL REFERENCES spatial_slumarea (id) ON DELETE CASCADE,
-    second_id bigint NOT NULL REFERENCES spatial_slumarea (id) ON DELETE CASCADE,
-    area_ha numeric NOT NULL,
-    PRIMARY KEY (first_id, second_id),
-    CONSTRAINT slum_overlap_order CHECK (first_id < second_id)
-);
-CREATE INDEX slum_overlap_second ON spatial_slumoverlap (second_id);
-COMMENT ON TABLE spatial_slumoverlap IS 'Tumpang tindih dua poligon kawasan kumuh dalam satu SK (dihitung oleh basis data)';
-COMMENT ON COLUMN spatial_slumoverlap.area_ha IS 'Luas planar (ha) bagian yang bertumpang tindih';
+ALTER TABLE spatial_slumoverlap
+    ADD CONSTRAINT slum_overlap_first FOREIGN KEY (first_id) REFERENCES spatial_slumarea (id) ON DELETE CASCADE,
+    ADD CONSTRAINT slum_overlap_second FOREIGN KEY (second_id) REFERENCES spatial_slumarea (id) ON DELETE CASCADE;
 
 CREATE FUNCTION slum_overlap_refresh() RETURNS trigger
     LANGUAGE plpgsql AS $$
