@@ -1,0 +1,1 @@
+"""Draws the sample of Kabupaten Magelang: fictitious shapes under true codes, names, places and sizes."""
