@@ -2,6 +2,9 @@
 
 from django.urls import include, path
 
+from layers.pages import map_page
+
 urlpatterns = [
+    path("", map_page, name="map"),
     path("api/", include("layers.api.urls")),
 ]

@@ -1,0 +1,324 @@
+/** The only module that touches Leaflet: a view of the world with tiles and canvases on it. */
+
+import * as L from "leaflet";
+import "leaflet/dist/leaflet.css";
+
+import type { Basemap } from "./config";
+import type { ViewState } from "./hash";
+import { type Bbox, worldPixels } from "./mercator";
+
+/** One picture to paint: a window of the world in pixels of its zoom level. */
+export interface Frame {
+  zoom: number;
+  /** Pixels across the whole world: unit Mercator times this, less the origin, is a pixel of the canvas. */
+  scale: number;
+  originX: number;
+  originY: number;
+  width: number;
+  height: number;
+}
+
+export type Painter = (context: CanvasRenderingContext2D, frame: Frame) => void;
+
+export interface CanvasHandle {
+  /** Paints again with the next animation frame; calls in between are one. */
+  repaint(): void;
+  setOpacity(share: number): void;
+}
+
+/** A place that the reader pointed at. */
+export interface Pointed {
+  lon: number;
+  lat: number;
+  /** Pixels from the map's top left corner. */
+  x: number;
+  y: number;
+}
+
+/** Pixels of the map that something else covers. */
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export interface MapOptions {
+  reducedMotion: boolean;
+  minZoom: number;
+  maxZoom: number;
+}
+
+// How far canvases reach beyond the window, as a share of its size: what a drag uncovers is already painted.
+const CANVAS_PADDING = 0.25;
+const MAX_FIT_ZOOM = 18;
+
+export class MapView {
+  readonly #map: L.Map;
+  #tiles: L.TileLayer | undefined;
+
+  constructor(element: HTMLElement, options: MapOptions) {
+    const animated = !options.reducedMotion;
+    this.#map = L.map(element, {
+      attributionControl: false,
+      zoomControl: false,
+      minZoom: options.minZoom,
+      maxZoom: options.maxZoom,
+      zoomAnimation: animated,
+      fadeAnimation: animated,
+      markerZoomAnimation: animated,
+      inertia: animated,
+      maxBounds: [
+        [-85, -200],
+        [85, 200],
+      ],
+    });
+  }
+
+  /** Adds a canvas over those that are there; a higher `zIndex` lies above. */
+  addCanvas(name: string, zIndex: number, painter: Painter): CanvasHandle {
+    const pane = this.#map.createPane(name);
+    pane.style.zIndex = String(zIndex);
+    pane.style.pointerEvents = "none";
+    const layer = new CanvasLayer(painter, { pane: name });
+    layer.addTo(this.#map);
+    return {
+      repaint: () => layer.repaint(),
+      setOpacity: (share) => {
+        pane.style.opacity = String(share);
+      },
+    };
+  }
+
+  /**
+   * Shows raster tiles, or none. `onFailure` is called once if tiles keep failing and none has arrived.
+   */
+  showTiles(basemap: Basemap | null, onFailure: () => void): void {
+    this.#tiles?.remove();
+    this.#tiles = undefined;
+    // Between two zoom levels raster tiles are blurred; what the browser draws itself is not.
+    this.#map.options.zoomSnap = basemap ? 1 : 0.5;
+    if (!basemap) return;
+    let arrived = 0;
+    let failed = 0;
+    const tiles = L.tileLayer(basemap.tiles, {
+      maxNativeZoom: basemap.maxZoom,
+      maxZoom: this.#map.getMaxZoom(),
+      // Some tile servers refuse requests that do not say which site they are for.
+      referrerPolicy: "strict-origin-when-cross-origin",
+      className: `tiles tiles-${basemap.kind}`,
+    });
+    tiles.on("tileload", () => {
+      arrived++;
+    });
+    tiles.on("tileerror", () => {
+      failed++;
+      if (arrived === 0 && failed === 4) onFailure();
+    });
+    this.#tiles = tiles.addTo(this.#map);
+  }
+
+  /** The address of the tile in the middle of a box at a moderate zoom: one small request that shows if a server answers. */
+  static tileAddress(basemap: Basemap, [west, south, east, north]: Bbox): string {
+    const zoom = 10;
+    const point = L.CRS.EPSG3857.latLngToPoint(L.latLng((south + north) / 2, (west + east) / 2), zoom);
+    const tile = point.divideBy(256).floor();
+    return L.Util.template(basemap.tiles, { x: tile.x, y: tile.y, z: zoom });
+  }
+
+  fit([west, south, east, north]: Bbox, insets: Insets, animate = true): void {
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    const room: L.FitBoundsOptions = {
+      paddingTopLeft: [insets.left, insets.top],
+      paddingBottomRight: [insets.right, insets.bottom],
+      maxZoom: MAX_FIT_ZOOM,
+      animate,
+    };
+    this.#map.fitBounds(bounds, room);
+  }
+
+  /** Moves as little as needed for the box to be in the uncovered part of the window. */
+  reveal([west, south, east, north]: Bbox, insets: Insets): void {
+    const size = this.#map.getSize();
+    const topLeft = this.#map.latLngToContainerPoint([north, west]);
+    const bottomRight = this.#map.latLngToContainerPoint([south, east]);
+    const shift = (low: number, high: number, from: number, to: number): number => {
+      if (high - low > to - from) return (low + high - from - to) / 2;
+      if (low < from) return low - from;
+      return high > to ? high - to : 0;
+    };
+    const dx = shift(topLeft.x, bottomRight.x, insets.left, size.x - insets.right);
+    const dy = shift(topLeft.y, bottomRight.y, insets.top, size.y - insets.bottom);
+    if (dx !== 0 || dy !== 0) this.#map.panBy([dx, dy]);
+  }
+
+  setView({ lat, lon, zoom }: ViewState, animate = true): void {
+    this.#map.setView([lat, lon], zoom, { animate });
+  }
+
+  view(): ViewState {
+    const { lat, lng } = this.#map.getCenter();
+    return { lat, lon: lng, zoom: this.#map.getZoom() };
+  }
+
+  bbox(): Bbox {
+    const bounds = this.#map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  zoomBy(step: number): void {
+    this.#map.setZoom(this.#map.getZoom() + step);
+  }
+
+  /** Called when the map has come to rest at a new view. */
+  onRest(listener: () => void): void {
+    this.#map.on("moveend", listener);
+  }
+
+  onClick(listener: (at: Pointed) => void): void {
+    this.#map.on("click", (event) => listener(pointed(event)));
+  }
+
+  /** Called with the place under the pointer, and with null when it leaves or the map moves. */
+  onHover(listener: (at: Pointed | null) => void): void {
+    this.#map.on("mousemove", (event) => listener(pointed(event)));
+    this.#map.on("mouseout movestart zoomstart", () => listener(null));
+  }
+
+  centre(): Pointed {
+    const { x, y } = this.#map.getSize().divideBy(2);
+    const { lat, lng } = this.#map.getCenter();
+    return { lat, lon: lng, x, y };
+  }
+
+  /** Asks the browser where the reader is, and goes there. */
+  locate(onFound: () => void, onFailed: () => void): void {
+    this.#map.off("locationfound locationerror");
+    this.#map.once("locationfound", onFound);
+    this.#map.once("locationerror", onFailed);
+    this.#map.locate({ setView: true, maxZoom: 16, timeout: 10_000 });
+  }
+
+  resized(): void {
+    this.#map.invalidateSize({ animate: false });
+  }
+}
+
+function pointed(event: L.LeafletMouseEvent): Pointed {
+  const { lat, lng } = event.latlng;
+  return { lon: lng, lat, x: event.containerPoint.x, y: event.containerPoint.y };
+}
+
+/**
+ * A canvas over the window and a margin around it. It is painted at rest, moved by CSS while the map is
+ * dragged or zoomed, and painted again early only when a drag runs past its margin. No Leaflet object exists
+ * per polygon, so ten thousand of them cost no more than their drawing.
+ */
+class CanvasLayer extends L.Layer {
+  readonly #painter: Painter;
+  readonly #canvas: HTMLCanvasElement;
+  #request = 0;
+  #centre = L.latLng(0, 0);
+  #zoom = 0;
+  #size = L.point(0, 0);
+
+  constructor(painter: Painter, options: L.LayerOptions) {
+    super();
+    L.setOptions(this, options);
+    this.#painter = painter;
+    this.#canvas = L.DomUtil.create("canvas");
+    this.#canvas.setAttribute("aria-hidden", "true");
+    L.DomUtil.addClass(this.#canvas, "leaflet-zoom-animated");
+  }
+
+  override onAdd(map: L.Map): this {
+    this.getPane()?.appendChild(this.#canvas);
+    map.on("moveend resize", this.#paint, this);
+    map.on("move", this.#paintPastMargin, this);
+    map.on("zoom", this.#followZoom, this);
+    map.on("zoomanim", this.#animateZoom, this);
+    this.repaint();
+    return this;
+  }
+
+  override onRemove(map: L.Map): this {
+    map.off("moveend resize", this.#paint, this);
+    map.off("move", this.#paintPastMargin, this);
+    map.off("zoom", this.#followZoom, this);
+    map.off("zoomanim", this.#animateZoom, this);
+    this.#canvas.remove();
+    return this;
+  }
+
+  repaint(): void {
+    if (this.#request !== 0) return;
+    this.#request = requestAnimationFrame(() => {
+      this.#request = 0;
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    const map = this._map;
+    // Not on the map yet: Leaflet adds layers once the map has its first view.
+    if (!map) return;
+    const window_ = map.getSize();
+    this.#size = window_.multiplyBy(1 + 2 * CANVAS_PADDING).round();
+    this.#centre = map.getCenter();
+    this.#zoom = map.getZoom();
+    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    const width = Math.round(this.#size.x * ratio);
+    const height = Math.round(this.#size.y * ratio);
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+      this.#canvas.style.width = `${this.#size.x}px`;
+      this.#canvas.style.height = `${this.#size.y}px`;
+    }
+    const corner = window_.multiplyBy(-CANVAS_PADDING).round();
+    L.DomUtil.setTransform(this.#canvas, map.containerPointToLayerPoint(corner), 1);
+
+    const context = this.#canvas.getContext("2d");
+    if (!context) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, this.#size.x, this.#size.y);
+    const origin = map.getPixelOrigin().add(map.containerPointToLayerPoint(corner));
+    this.#painter(context, {
+      zoom: this.#zoom,
+      scale: worldPixels(this.#zoom),
+      originX: origin.x,
+      originY: origin.y,
+      width: this.#size.x,
+      height: this.#size.y,
+    });
+  }
+
+  #paintPastMargin(): void {
+    const map = this._map;
+    if (map.getZoom() !== this.#zoom) return;
+    const moved = map.project(map.getCenter(), this.#zoom).subtract(map.project(this.#centre, this.#zoom));
+    const margin = map.getSize().multiplyBy(CANVAS_PADDING);
+    if (Math.abs(moved.x) > margin.x || Math.abs(moved.y) > margin.y) this.repaint();
+  }
+
+  // A pinch or a flight changes the zoom step by step, without zoomanim.
+  #followZoom(): void {
+    this.#transform(this._map.getCenter(), this._map.getZoom());
+  }
+
+  #animateZoom(event: L.LeafletEvent): void {
+    const { center, zoom } = event as L.ZoomAnimEvent;
+    this.#transform(center, zoom);
+  }
+
+  #transform(centre: L.LatLng, zoom: number): void {
+    const map = this._map;
+    const scale = map.getZoomScale(zoom, this.#zoom);
+    const offset = map
+      .project(this.#centre, zoom)
+      .subtract(map.project(centre, zoom))
+      .add(map.getSize().divideBy(2))
+      .subtract(this.#size.multiplyBy(scale / 2));
+    L.DomUtil.setTransform(this.#canvas, map.containerPointToLayerPoint(offset), scale);
+  }
+}

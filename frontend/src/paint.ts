@@ -1,0 +1,159 @@
+/** Canvas drawing shared by the layers: shapes, marks for shapes too small to see, labels. */
+
+import { type LabelBox, placeLabels } from "./labels";
+import type { Frame } from "./map";
+import type { Shape } from "./shape";
+
+export interface PolygonStyle {
+  fill?: string;
+  stroke?: string;
+  widthPx?: number;
+  /** Lengths of dash and gap in pixels; empty: a plain line. */
+  dash?: readonly number[];
+}
+
+// A shape smaller than this is drawn as a square mark of MARK_PX, so that it can still be seen from afar.
+const SMALLEST_PX = 3;
+const MARK_PX = 3;
+// Corners closer than this to the last one drawn cannot be told apart on the screen.
+const CORNER_PX = 0.8;
+
+/** Whether any of the shape's box lies within the picture. */
+export function visible(target: Shape, frame: Frame, marginPx = 4): boolean {
+  return (
+    target.maxX * frame.scale - frame.originX > -marginPx &&
+    target.minX * frame.scale - frame.originX < frame.width + marginPx &&
+    target.maxY * frame.scale - frame.originY > -marginPx &&
+    target.minY * frame.scale - frame.originY < frame.height + marginPx
+  );
+}
+
+/** Fills and outlines those shapes that the picture shows. */
+export function paintShapes(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  shapes: Iterable<Shape>,
+  style: PolygonStyle,
+): void {
+  context.save();
+  context.lineJoin = "round";
+  if (style.fill) context.fillStyle = style.fill;
+  if (style.stroke) {
+    context.strokeStyle = style.stroke;
+    context.lineWidth = style.widthPx ?? 1;
+    context.setLineDash([...(style.dash ?? [])]);
+  }
+  for (const target of shapes) {
+    if (!visible(target, frame)) continue;
+    const width = (target.maxX - target.minX) * frame.scale;
+    const height = (target.maxY - target.minY) * frame.scale;
+    if (width < SMALLEST_PX && height < SMALLEST_PX) {
+      paintMark(context, frame, target, style);
+      continue;
+    }
+    context.beginPath();
+    trace(context, frame, target);
+    if (style.fill) context.fill("evenodd");
+    if (style.stroke) context.stroke();
+  }
+  context.restore();
+}
+
+function paintMark(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  target: Shape,
+  style: PolygonStyle,
+): void {
+  const colour = style.stroke ?? style.fill;
+  if (!colour) return;
+  const x = ((target.minX + target.maxX) / 2) * frame.scale - frame.originX;
+  const y = ((target.minY + target.maxY) / 2) * frame.scale - frame.originY;
+  const fill = context.fillStyle;
+  context.fillStyle = colour;
+  context.fillRect(x - MARK_PX / 2, y - MARK_PX / 2, MARK_PX, MARK_PX);
+  context.fillStyle = fill;
+}
+
+/** Adds the rings of a shape to the current path. */
+export function trace(context: CanvasRenderingContext2D, frame: Frame, target: Shape): void {
+  const { scale, originX, originY } = frame;
+  for (const ring of target.rings) {
+    let lastX = (ring[0] as number) * scale - originX;
+    let lastY = (ring[1] as number) * scale - originY;
+    context.moveTo(lastX, lastY);
+    for (let i = 2; i < ring.length - 2; i += 2) {
+      const x = (ring[i] as number) * scale - originX;
+      const y = (ring[i + 1] as number) * scale - originY;
+      if (Math.abs(x - lastX) + Math.abs(y - lastY) < CORNER_PX) continue;
+      context.lineTo(x, y);
+      lastX = x;
+      lastY = y;
+    }
+    context.closePath();
+  }
+}
+
+export interface Label {
+  text: string;
+  /** Unit Mercator. */
+  x: number;
+  y: number;
+  font: string;
+  colour: string;
+  letterSpacingPx?: number;
+  priority: number;
+}
+
+const LINE_HEIGHT = 1.25;
+
+/** Draws the labels that find room, with a halo that sets them off from what lies under them. */
+export function paintLabels(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  labels: readonly Label[],
+  halo: string,
+): void {
+  context.save();
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  const boxes: LabelBox<Label>[] = [];
+  for (const label of labels) {
+    const x = label.x * frame.scale - frame.originX;
+    const y = label.y * frame.scale - frame.originY;
+    if (x < -80 || y < -20 || x > frame.width + 80 || y > frame.height + 20) continue;
+    const { width, height } = measured(context, label);
+    boxes.push({ label, x, y, width, height, priority: label.priority });
+  }
+  context.lineJoin = "round";
+  context.strokeStyle = halo;
+  context.lineWidth = 3;
+  for (const { label, x, y } of placeLabels(boxes)) {
+    useFont(context, label);
+    context.strokeText(label.text, x, y);
+    context.fillStyle = label.colour;
+    context.fillText(label.text, x, y);
+  }
+  context.restore();
+}
+
+// Measuring text is the slow part of labelling, and the same names come back with every picture.
+const sizes = new Map<string, { width: number; height: number }>();
+
+function measured(context: CanvasRenderingContext2D, label: Label): { width: number; height: number } {
+  const key = `${label.font}|${label.letterSpacingPx ?? 0}|${label.text}`;
+  let size = sizes.get(key);
+  if (!size) {
+    useFont(context, label);
+    const fontPx = Number(/(\d+(?:\.\d+)?)px/.exec(label.font)?.[1] ?? 12);
+    size = { width: context.measureText(label.text).width, height: fontPx * LINE_HEIGHT };
+    sizes.set(key, size);
+  }
+  return size;
+}
+
+function useFont(context: CanvasRenderingContext2D, label: Label): void {
+  context.font = label.font;
+  // Older browsers do not space canvas letters; their labels are merely tighter.
+  if ("letterSpacing" in context) context.letterSpacing = `${label.letterSpacingPx ?? 0}px`;
+}
