@@ -1,9 +1,12 @@
-"""Shared by all tests: where the real files are, and the strict rule on skipped tests."""
+"""Shared by all tests: a small regency, where the real files are, and the strict rule on skipped tests."""
 
 import os
 from pathlib import Path
 
 import pytest
+
+from spatial.models import Decree
+from tests import places
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = Path(os.environ.get("GEOKOTAKU_SHARED_DATA", ROOT.parent / "shared" / "data"))
@@ -20,6 +23,24 @@ def shared_data() -> Path:
             "cannot run here: the real files of ../shared/data are absent (GEOKOTAKU_SHARED_DATA names their folder)"
         )
     return SHARED_DATA
+
+
+@pytest.fixture
+def regency(db) -> None:
+    """Two kecamatan with three kelurahan in one regency, and a kelurahan in another; no decree."""
+    places.add_wilayah("33", "Jawa Tengah")
+    places.add_wilayah("33.08", "Kabupaten Magelang")
+    places.add_wilayah(places.MERTOYUDAN, "Mertoyudan", geom=places.box(0, 0, 10, 10))
+    places.add_wilayah(places.MERTOYUDAN_DESA, "Mertoyudan", geom=places.box(0, 0, 5, 10))
+    places.add_wilayah(places.BANYUROJO, "Banyurojo", geom=places.box(5, 0, 5, 10))
+    places.add_wilayah(places.MUNTILAN_KELURAHAN, "Muntilan")
+    places.add_wilayah("33.71.01.1001", "Jurangombo")
+
+
+@pytest.fixture
+def decree(regency) -> Decree:
+    """A decree of the regency, in force."""
+    return places.add_decree()
 
 
 @pytest.hookimpl(wrapper=True)

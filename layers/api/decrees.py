@@ -1,5 +1,6 @@
 """/api/decrees/: what decrees state, line by line, against what their polygons measure."""
 
+from django.db.models import Prefetch
 from django.http import Http404
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
@@ -7,7 +8,7 @@ from rest_framework import serializers
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from spatial.models import Decree
+from spatial.models import Decree, DecreeLine
 
 from .pages import stream_list
 from .parameters import AFTER_ID, LIMIT, WILAYAH, read_parameters
@@ -90,7 +91,11 @@ class DecreeDetail(APIView):
         read_parameters(request.GET, ())
         decree = (
             Decree.objects.select_related("kabupaten", "figure")
-            .prefetch_related("lines__figure", "lines__wilayah", "lines__kawasan")
+            .prefetch_related(
+                Prefetch(
+                    "lines", DecreeLine.objects.select_related("figure", "wilayah", "kawasan").order_by("position")
+                )
+            )
             .filter(pk=pk)
             .first()
         )

@@ -1,0 +1,60 @@
+"""manage.py update_locale: bring locale/id/LC_MESSAGES/django.po in step with the texts in code and templates."""
+
+from io import BytesIO
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po, write_po
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.utils.translation.template import templatize
+
+PO_FILE = settings.BASE_DIR / "locale" / "id" / "LC_MESSAGES" / "django.po"
+APPS = ("geokotaku", "layers", "programme", "spatial")
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+}
+
+
+def texts_in_use() -> Catalog:
+    """All texts of the Python code and the templates. Babel reads them, so GNU gettext is not needed."""
+    catalog = Catalog()
+    for app in APPS:
+        for path in sorted((settings.BASE_DIR / app).rglob("*")):
+            if path.suffix == ".py":
+                source = path.read_bytes()
+            elif path.suffix == ".html":
+                # Django's own step before xgettext: the template's texts as calls of gettext.
+                source = templatize(path.read_text(encoding="utf-8"), origin=str(path)).encode()
+            else:
+                continue
+            for _line, text, _comments, context in extract("python", BytesIO(source), KEYWORDS):
+                catalog.add(text, locations=[(str(path.relative_to(settings.BASE_DIR)), 0)], context=context)
+    return catalog
+
+
+def stored_texts() -> Catalog:
+    with PO_FILE.open("rb") as file:
+        return read_po(file, locale="id")
+
+
+class Command(BaseCommand):
+    help = "Add texts that the translation lacks and drop those that are used no more."
+    requires_system_checks = ()
+
+    def handle(self, **options):
+        catalog = stored_texts()
+        catalog.update(texts_in_use(), no_fuzzy_matching=True)
+        with PO_FILE.open("wb") as file:
+            write_po(
+                file, catalog, width=0, omit_header=False, ignore_obsolete=True, include_lineno=False, sort_by_file=True
+            )
+        missing = [message.id for message in catalog if message.id and not message.string]
+        self.stdout.write(f"{len(catalog)} texts, {len(missing)} without a translation")
