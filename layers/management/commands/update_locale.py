@@ -1,6 +1,9 @@
 """manage.py update_locale: bring locale/id/LC_MESSAGES/django.po in step with the texts in code and templates."""
 
-from io import BytesIO
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
@@ -18,9 +21,8 @@ KEYWORDS = {
     "gettext_noop": None,
     "ngettext": (1, 2),
     "ngettext_lazy": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "pgettext_lazy": ((1, "c"), 2),
 }
+TEMPLATE_CALL = re.compile(r"""\bgettext\((u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*")\)""")
 
 
 def texts_in_use() -> Catalog:
@@ -28,16 +30,19 @@ def texts_in_use() -> Catalog:
     catalog = Catalog()
     for app in APPS:
         for path in sorted((settings.BASE_DIR / app).rglob("*")):
-            if path.suffix == ".py":
-                source = path.read_bytes()
-            elif path.suffix == ".html":
-                # Django's own step before xgettext: the template's texts as calls of gettext.
-                source = templatize(path.read_text(encoding="utf-8"), origin=str(path)).encode()
-            else:
-                continue
-            for _line, text, _comments, context in extract("python", BytesIO(source), KEYWORDS):
-                catalog.add(text, locations=[(str(path.relative_to(settings.BASE_DIR)), 0)], context=context)
+            for text in _texts(path):
+                catalog.add(text, locations=[(str(path.relative_to(settings.BASE_DIR)), 0)])
     return catalog
+
+
+def _texts(path: Path) -> Iterator[str | tuple[str, ...]]:
+    if path.suffix == ".py":
+        with path.open("rb") as file:
+            yield from (text for _line, text, _comments, _context in extract("python", file, KEYWORDS))
+    elif path.suffix == ".html":
+        # Django's own step before xgettext: the template's texts as calls of gettext.
+        calls = templatize(path.read_text(encoding="utf-8"), origin=str(path))
+        yield from (ast.literal_eval(call[1]) for call in TEMPLATE_CALL.finditer(calls))
 
 
 def stored_texts() -> Catalog:
@@ -54,7 +59,7 @@ class Command(BaseCommand):
         catalog.update(texts_in_use(), no_fuzzy_matching=True)
         with PO_FILE.open("wb") as file:
             write_po(
-                file, catalog, width=0, omit_header=False, ignore_obsolete=True, include_lineno=False, sort_by_file=True
+                file, catalog, width=0, ignore_obsolete=True, include_lineno=False, sort_by_file=True
             )
         missing = [message.id for message in catalog if message.id and not message.string]
         self.stdout.write(f"{len(catalog)} texts, {len(missing)} without a translation")
