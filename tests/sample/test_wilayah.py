@@ -74,14 +74,14 @@ def test_bps_codes_are_unique_and_belong_to_the_kecamatan(kelurahan):
 
 def test_kelurahan_are_a_coverage_without_gaps_or_overlaps(members):
     shapes = [f.shape for f in members.values()]
-    assert shapely.coverage_is_valid(shapes)
+    assert shapely.coverage_is_valid(shapes, gap_width=0.0001)
     union = shapely.coverage_union_all(shapes)
     assert union.geom_type == "Polygon"
     assert not union.interiors
 
 
 def test_all_kelurahan_together_are_a_coverage(kelurahan):
-    assert shapely.coverage_is_valid([f.shape for f in kelurahan.values()])
+    assert shapely.coverage_is_valid([f.shape for f in kelurahan.values()], gap_width=0.0001)
 
 
 def test_kecamatan_is_exactly_the_union_of_its_kelurahan(wilayah, kecamatan, members):
