@@ -11,14 +11,15 @@ from pathlib import Path
 
 from django.db.migrations.operations import RunSQL
 
-SQL_DIR = Path(__file__).resolve().parent
-
 
 class SqlFile(RunSQL):
     """Install version `version` of the SQL object `name`.
 
     drop: statement that removes it, run before a later version; None where the file itself says CREATE OR REPLACE.
+    Another app with SQL of its own makes a subclass that names its folder.
     """
+
+    folder = Path(__file__).resolve().parent
 
     def __init__(self, name: str, version: int, drop: str | None = None):
         self.name, self.version, self.drop = name, version, drop
@@ -28,7 +29,7 @@ class SqlFile(RunSQL):
         )
 
     def _install(self, version: int) -> str:
-        text = (SQL_DIR / f"{self.name}_v{version:02d}.sql").read_text(encoding="utf-8")
+        text = (self.folder / f"{self.name}_v{version:02d}.sql").read_text(encoding="utf-8")
         return f"{self.drop};\n{text}" if self.drop and self.version > 1 else text
 
     def deconstruct(self):
