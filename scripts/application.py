@@ -18,7 +18,7 @@ def manage(log_name: str, *arguments: str, hint: str) -> None:
 def ensure_locale() -> None:
     """The translations, from locale/**/*.po into var/locale."""
     key = stamps.digest(ROOT / "locale", python_env.LOCKS["run"])
-    _once("locale", key, VAR / "locale", "Texts (build_locale)", "build_locale")
+    _once("locale", key, (), "Texts (build_locale)", "build_locale")
 
 
 def ensure_static() -> None:
@@ -29,7 +29,7 @@ def ensure_static() -> None:
     _once(
         "static",
         key,
-        VAR / "static" / "staticfiles.json",
+        (VAR / "static" / "staticfiles.json",),
         "Static files (collectstatic)",
         "collectstatic",
         "--noinput",
@@ -37,9 +37,9 @@ def ensure_static() -> None:
     )
 
 
-def _once(name: str, key: str, output: Path, title: str, *arguments: str) -> None:
+def _once(name: str, key: str, outputs: tuple[Path, ...], title: str, *arguments: str) -> None:
     stamp = STAMPS / name
-    if not stamps.is_current(stamp, key, output):
+    if not stamps.is_current(stamp, key, *outputs):
         with step(title):
             stamps.remove(stamp)
             manage(name, *arguments, hint="This is a fault of the program: please report it with these lines.")

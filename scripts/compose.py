@@ -11,6 +11,7 @@ import secrets
 import shutil
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from dataclasses import dataclass
 
@@ -68,8 +69,12 @@ class Trial:
     def hectares(self) -> float:
         """What the API says of Mertoyudan's slum areas, planar."""
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(f"http://127.0.0.1:{self.port}/api/wilayah/{MERTOYUDAN}/", timeout=30) as answer:
-            return float(json.load(answer)["properties"]["slum"]["area_ha"])
+        address = f"http://127.0.0.1:{self.port}/api/wilayah/{MERTOYUDAN}/"
+        try:
+            with opener.open(address, timeout=30) as answer:
+                return float(json.load(answer)["properties"]["slum"]["area_ha"])
+        except urllib.error.HTTPError as error:
+            raise Stop(f"{address} answers {error.code}: {error.read(2000).decode(errors='replace')}") from error
 
     def wait_until_healthy(self) -> None:
         deadline = time.monotonic() + HEALTHY_SECONDS

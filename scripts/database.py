@@ -83,10 +83,10 @@ def refuse_while_used() -> None:
 def describe() -> str:
     """How QGIS and other programs connect, without the password itself."""
     url = urlsplit(local_env.environment()["DATABASE_URL"])
-    where = "in var/local.env" if is_private() else "in DATABASE_URL"
+    where = "var/local.env" if is_private() else "the environment"
     return (
         f"QGIS: PostgreSQL connection, host {url.hostname}, port {url.port or 5432}, database {url.path.lstrip('/')}, "
-        f"user {url.username}, password {where} ({url.scheme}://user:PASSWORD@…)"
+        f"user {url.username}, password: between «:» and «@» of DATABASE_URL in {where}"
     )
 
 
