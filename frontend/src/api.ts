@@ -54,8 +54,14 @@ export interface SlumArea {
 
 export interface Feature<Properties> {
   id: number | string;
-  geometry: Geometry;
+  /** null: a wilayah whose boundary is not known. */
+  geometry: Geometry | null;
   properties: Properties;
+}
+
+/** The name of a place, or its code while its name is not known. */
+export function placeName(wilayah: Wilayah): string {
+  return wilayah.name || wilayah.code;
 }
 
 /** One page of a list; `complete` is false while the server has more. */

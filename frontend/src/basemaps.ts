@@ -11,6 +11,8 @@ export interface BasemapsOptions {
   /** The address of one small tile that shows if a base map's server answers. */
   probeAddress(basemap: Basemap): string;
   onChange(basemap: Basemap): void;
+  /** More is known of which servers answer. */
+  onReach(): void;
 }
 
 const PROBE_MS = 5000;
@@ -21,7 +23,6 @@ export class Basemaps {
   readonly #own: Basemap;
   #shown: Basemap;
   #chosen: string | undefined;
-  onReach: () => void = () => {};
 
   constructor(options: BasemapsOptions) {
     this.#options = options;
@@ -60,7 +61,7 @@ export class Basemaps {
   failed(): void {
     this.#reach.set(this.#shown.id, "unreachable");
     this.#show(this.#own);
-    this.onReach();
+    this.#options.onReach();
   }
 
   /** Asks each server for one tile; a reader who has not chosen then gets the first that answers. */
@@ -69,10 +70,10 @@ export class Basemaps {
     await Promise.all(
       outside.map(async (basemap) => {
         this.#reach.set(basemap.id, "checking");
-        this.onReach();
+        this.#options.onReach();
         const reached = navigator.onLine && (await loads(this.#options.probeAddress(basemap)));
         this.#reach.set(basemap.id, reached ? "reached" : "unreachable");
-        this.onReach();
+        this.#options.onReach();
         if (this.#chosen === undefined) this.#show(this.#preferred());
       }),
     );

@@ -1,6 +1,6 @@
 /** Boundaries of wilayah: the own base map, the boundary lines, and their names. */
 
-import { type Api, bboxParameter, type Feature, type Level, type Wilayah } from "./api";
+import { type Api, bboxParameter, type Feature, type Level, placeName, type Wilayah } from "./api";
 import type { MapColours } from "./colours";
 import { BoxLoader, type LoadState } from "./loader";
 import type { Frame } from "./map";
@@ -70,10 +70,10 @@ export class Boundaries {
     return undefined;
   }
 
-  get(code: string): { wilayah: Wilayah; shape: Shape } | undefined {
+  shapeOf(code: string): Shape | undefined {
     for (const level of LEVELS) {
       const boundary = this.#byLevel.get(level)?.get(code);
-      if (boundary) return boundary;
+      if (boundary) return boundary.shape;
     }
     return undefined;
   }
@@ -107,14 +107,25 @@ export class Boundaries {
     }
   }
 
-  labels(frame: Frame, colours: MapColours): Label[] {
+  /** Names of places; with `hectares`, those that have slum areas say how much, at the level that the zoom is about. */
+  labels(frame: Frame, colours: MapColours, hectares?: (value: number) => string): Label[] {
     const labels: Label[] = [];
+    const noteLevel: Level = frame.zoom < 10 ? "kabupaten" : frame.zoom < 13 ? "kecamatan" : "kelurahan";
+    const noteFont = `600 12px ${colours.fontFamily}`;
     const add = (level: Level, style: Omit<Label, "text" | "x" | "y">, capitals: boolean, roomPx: number) => {
       for (const { wilayah, shape: outline, label } of this.#level(level)) {
         // A name much wider than its land says more about the neighbours than about itself.
         if ((outline.maxX - outline.minX) * frame.scale < roomPx) continue;
         if (!visible(outline, frame)) continue;
-        labels.push({ ...style, ...label, text: capitals ? wilayah.name.toUpperCase() : wilayah.name });
+        const told = hectares && level === noteLevel && wilayah.slum.area_ha > 0;
+        labels.push({
+          ...style,
+          ...label,
+          text: capitals ? placeName(wilayah).toUpperCase() : placeName(wilayah),
+          ...(told
+            ? { note: { text: hectares(wilayah.slum.area_ha), font: noteFont, colour: colours.slumLabel } }
+            : {}),
+        });
       }
     };
     const { zoom } = frame;
@@ -137,6 +148,7 @@ export class Boundaries {
   #add(level: Level, features: readonly Feature<Wilayah>[]): void {
     const known = this.#byLevel.get(level);
     for (const { geometry, properties } of features) {
+      if (!geometry) continue;
       const outline = shape(geometry);
       known?.set(properties.code, { wilayah: properties, shape: outline, label: labelPoint(outline) });
       if (properties.fictitious) this.fictitious = true;
@@ -165,7 +177,7 @@ export class Boundaries {
     if (!ours) return colours.land;
     // Kelurahan take their kecamatan's tint: third part of the code, spread so that neighbours rarely agree.
     const kecamatan = Number(wilayah.code.split(".")[2] ?? 0);
-    return colours.tints[(kecamatan * 7 + 3) % colours.tints.length] ?? colours.land;
+    return colours.tints[(kecamatan * 3 + Math.floor(kecamatan / 4)) % colours.tints.length] ?? colours.land;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The card of what is selected: an area's or a wilayah's figures, with a word on how each was got. */
 
-import type { SlumArea, Wilayah } from "./api";
+import { placeName, type SlumArea, type Wilayah } from "./api";
 import { element } from "./dom";
 import { type Format, utmZone } from "./format";
 import type { Translator } from "./i18n";
@@ -14,7 +14,7 @@ export interface DetailsOptions {
   areaTitle(area: SlumArea): string;
   onZoom(): void;
   /** Another of the areas that lie over one another at a point. */
-  onPick(area: SlumArea): void;
+  onPick(area: SlumArea, overlapping: readonly SlumArea[]): void;
 }
 
 export class Details {
@@ -42,7 +42,10 @@ export class Details {
     const difference =
       area.stated_area_ha === null ? undefined : format.signedHectares(area.area_ha - area.stated_area_ha);
     this.#show(areaTitle(area), [
-      this.#place([area.kawasan_name, area.kelurahan_name, area.kecamatan_name]),
+      this.#place([
+        area.kawasan_name,
+        t("details.within", { kelurahan: area.kelurahan_name, kecamatan: area.kecamatan_name }),
+      ]),
       this.#overlapping(area, overlapping),
       this.#sample(area.fictitious),
       element(
@@ -76,7 +79,7 @@ export class Details {
     const { t, format } = this.#options;
     const { slum } = wilayah;
     const kind = t.lookup(`kind.${wilayah.kind}`) ?? wilayah.kind;
-    this.#show(wilayah.name, [
+    this.#show(placeName(wilayah), [
       this.#place([kind, wilayah.code]),
       this.#sample(wilayah.fictitious),
       slum.count === 0
@@ -88,9 +91,7 @@ export class Details {
               "stated",
               t("details.stated"),
               slum.stated_area_ha,
-              slum.stated_source
-                ? t("details.statedSource", { source: slum.stated_source })
-                : t("details.statedHelp"),
+              t.lookup(`source.${slum.stated_source}`) ?? t("details.statedHelp"),
             ),
             this.#measure(
               "planar",
@@ -189,7 +190,7 @@ export class Details {
         { type: "button", "aria-pressed": String(area.id === chosen.id) },
         areaTitle(area),
       );
-      button.addEventListener("click", () => onPick(area));
+      button.addEventListener("click", () => onPick(area, areas));
       return button;
     });
     const heading = t.count("details.several", areas.length, format.integer(areas.length));

@@ -1,30 +1,32 @@
-/** The map page: reads what the server handed over, puts the parts together, keeps them and the address in step. */
+/** The map page: reads what the server handed over, puts the parts together, and keeps them in step. */
 
 import "./tokens.css";
 import "./page.css";
 import "./map.css";
 
-import { Api, ApiError, type SlumArea, type Wilayah } from "./api";
+import { Address } from "./address";
+import { Api, type SlumArea } from "./api";
 import { Basemaps, renderBasemaps } from "./basemaps";
 import { Boundaries } from "./boundaries";
-import { type MapColours, mapColours } from "./colours";
+import { mapColours } from "./colours";
 import { readConfig } from "./config";
 import { areaTitle, Details } from "./details";
 import { byId, element } from "./dom";
 import { createFormat } from "./format";
-import { formatHash, type MapState, MIN_OPACITY, OVERLAYS, parseHash } from "./hash";
+import { type MapState, parseHash } from "./hash";
 import { createTranslator } from "./i18n";
 import { legendEntries, renderLegend } from "./legend";
 import type { LoadState } from "./loader";
-import { type Frame, MapView, type Pointed } from "./map";
-import { type Bbox, latitude, longitude, metresPerPixel } from "./mercator";
-import { paintLabels, paintShapes } from "./paint";
+import { MapView } from "./map";
+import { metresPerPixel } from "./mercator";
+import { renderOverlays } from "./overlays";
+import { paintLabels } from "./paint";
 import { scaleBar } from "./scale";
 import { wireSearch } from "./search";
-import { type Shape, shape as toShape } from "./shape";
+import { Selection } from "./selection";
 import { Sheet } from "./sheet";
-import { type DrawnArea, SlumAreas } from "./slum_areas";
-import { Status } from "./status";
+import { SlumAreas } from "./slum_areas";
+import { reason, Status } from "./status";
 import { Tree } from "./tree";
 
 const MIN_ZOOM = 4;
@@ -39,28 +41,22 @@ const api = new Api(config);
 const t = createTranslator(config.language);
 const format = createFormat(config.language);
 const titleOf = (area: SlumArea) => areaTitle(area, t);
-const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const animate = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 const coarsePointer = matchMedia("(pointer: coarse)");
-const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+
+const state: MapState = parseHash(location.hash);
+const address = new Address(state);
+const mapElement = byId("map");
+const detailsCard = byId("details");
+const layersCard = byId("layers");
 
 const status = new Status({
   progress: byId("progress"),
   announcement: byId("announcement"),
   message: byId("message"),
-  retry: byId("message-retry"),
-  close: byId("message-close"),
+  retry: byId<HTMLButtonElement>("message-retry"),
+  close: byId<HTMLButtonElement>("message-close"),
 });
-
-// ---- what the page shows -------------------------------------------------------------------------------------
-
-const state: MapState = parseHash(location.hash);
-
-/** What is selected, as far as it is known: a link names it before its figures have arrived. */
-let selected: { key: string; shape: Shape } | null = null;
-let hovered: DrawnArea | null = null;
-let colours: MapColours;
-/** Where the keyboard goes when the details are closed. */
-let openedFrom: HTMLElement | null = null;
 
 const boundaries = new Boundaries({
   api,
@@ -75,7 +71,6 @@ const boundaries = new Boundaries({
 
 const slumAreas = new SlumAreas({
   api,
-  title: titleOf,
   onChange: () => {
     slumCanvas.repaint();
     labelCanvas.repaint();
@@ -84,33 +79,7 @@ const slumAreas = new SlumAreas({
   onState: (loading) => report("slum-areas", loading),
 });
 
-const map = new MapView(byId("map"), { reducedMotion, minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM });
-
-const boundaryCanvas = map.addCanvas("boundaries", 350, (context, frame) => {
-  if (basemaps.shown.kind === "own") boundaries.paintGround(context, frame, colours);
-  if (state.overlays.has("boundaries")) boundaries.paintLines(context, frame, colours);
-});
-const slumCanvas = map.addCanvas("slum-areas", 400, (context, frame) => {
-  if (state.overlays.has("slum")) slumAreas.paint(context, frame, colours);
-});
-const highlightCanvas = map.addCanvas("highlight", 420, paintHighlight);
-const labelCanvas = map.addCanvas("labels", 450, (context, frame) => {
-  const labels = state.overlays.has("slum") ? slumAreas.labels(frame, colours) : [];
-  const names =
-    state.overlays.has("boundaries") || basemaps.shown.kind === "own"
-      ? boundaries.labels(frame, colours)
-      : [];
-  paintLabels(context, frame, [...labels, ...names], colours.halo);
-});
-
-function paintHighlight(context: CanvasRenderingContext2D, frame: Frame): void {
-  const outline = (target: Shape, widthPx: number) => {
-    paintShapes(context, frame, [target], { stroke: colours.selectionCasing, widthPx: widthPx + 3 });
-    paintShapes(context, frame, [target], { stroke: colours.selection, widthPx });
-  };
-  if (selected) outline(selected.shape, 3);
-  if (hovered) outline(hovered.shape, 1.5);
-}
+const map = new MapView(mapElement, { animate, minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM });
 
 const basemaps = new Basemaps({
   catalogue: config.basemaps,
@@ -119,45 +88,35 @@ const basemaps = new Basemaps({
     showBasemap();
     remember("replace");
   },
+  onReach: () => renderBasemaps(byId("basemaps"), basemaps, t),
 });
-basemaps.onReach = () => renderBasemaps(byId("basemaps"), basemaps, t);
+let colours = mapColours(basemaps.shown.kind);
 
-function showBasemap(): void {
-  const { shown } = basemaps;
-  map.showTiles(shown.kind === "own" ? null : shown, () => {
-    status.show("basemap", "note", t("layers.fallback", { basemap: shown.title }));
-    basemaps.failed();
-  });
-  document.documentElement.dataset.ground = shown.kind;
-  colours = mapColours(shown.kind);
-  const credit = shown.attributionUrl
-    ? element("a", { href: shown.attributionUrl, rel: "noopener" }, shown.attribution)
-    : element("span", {}, shown.attribution);
-  byId("attribution").replaceChildren(credit);
-  renderBasemaps(byId("basemaps"), basemaps, t);
-  repaintAll();
-}
-
-function repaintAll(): void {
-  for (const canvas of [boundaryCanvas, slumCanvas, highlightCanvas, labelCanvas]) canvas.repaint();
-}
-
-darkScheme.addEventListener("change", () => {
-  colours = mapColours(basemaps.shown.kind);
-  repaintAll();
+const boundaryCanvas = map.addCanvas("boundaries", 350, (context, frame) => {
+  if (basemaps.shown.kind === "own") boundaries.paintGround(context, frame, colours);
+  if (state.overlays.has("boundaries")) boundaries.paintLines(context, frame, colours);
+});
+const slumCanvas = map.addCanvas("slum-areas", 400, (context, frame) => {
+  if (state.overlays.has("slum")) slumAreas.paint(context, frame, colours);
+});
+const highlightCanvas = map.addCanvas("highlight", 420, (context, frame) => {
+  selection.paint(context, frame, colours);
+});
+const labelCanvas = map.addCanvas("labels", 450, (context, frame) => {
+  const slum = state.overlays.has("slum");
+  const labels = slum ? slumAreas.labels(frame, colours) : [];
+  if (state.overlays.has("boundaries") || basemaps.shown.kind === "own") {
+    labels.push(...boundaries.labels(frame, colours, slum ? format.hectares : undefined));
+  }
+  paintLabels(context, frame, labels, colours.halo);
 });
 
-// ---- panel, details, layers ----------------------------------------------------------------------------------
-
-const detailsCard = byId("details");
-const layersCard = byId("layers");
 const sheet = new Sheet({
   panel: byId("panel"),
   handle: byId<HTMLButtonElement>("sheet-handle"),
   toggle: byId<HTMLButtonElement>("panel-toggle"),
   cards: [detailsCard, layersCard],
   words: { hide: t("panel.hide"), show: t("panel.show") },
-  onResize: () => {},
 });
 
 const details = new Details({
@@ -167,201 +126,46 @@ const details = new Details({
   t,
   format,
   areaTitle: titleOf,
-  onZoom: () => {
-    if (selected) map.fit(shapeBox(selected.shape), sheet.insets());
-  },
-  onPick: (area) => void selectArea(area, { history: "replace" }),
+  onZoom: () => selection.zoomTo(),
+  onPick: (area, overlapping) => void selection.area(area, { history: "replace", overlapping }),
 });
 
-let tree: Tree | undefined;
+const selection = new Selection({
+  state,
+  api,
+  map,
+  mapElement,
+  detailsCard,
+  details,
+  sheet,
+  slumAreas,
+  boundaries,
+  animate,
+  repaint: () => highlightCanvas.repaint(),
+  remember,
+  onNothing: () => status.announce(t("details.nothing")),
+  onError: (error) => status.show("selection", "error", reason(error, t)),
+});
 
-async function showPlaces(regency: string): Promise<void> {
-  const target = byId("tree");
-  status.working("places", true);
-  try {
-    const { rows } = await api.wilayahRows({ parent: regency });
-    const made = new Tree({ api, t, format, areaTitle: titleOf, onChoose: (choice) => void chosen(choice) });
-    made.show(rows);
-    target.replaceChildren(made.root);
-    tree = made;
-    markInTree();
-    status.clear("places");
-  } catch (error) {
-    // The server's own table stays where it is: the figures are there, only the tree is not.
-    status.show("places", "error", reason(error), () => void showPlaces(regency));
-  } finally {
-    status.working("places", false);
-  }
+function repaintAll(): void {
+  for (const canvas of [boundaryCanvas, slumCanvas, highlightCanvas, labelCanvas]) canvas.repaint();
 }
 
-async function chosen(choice: { wilayah: Wilayah } | { area: SlumArea }): Promise<void> {
-  openedFrom = document.activeElement as HTMLElement | null;
-  if (sheet.narrow) sheet.set("peek");
-  if ("area" in choice) await selectArea(choice.area, { history: "push", go: true });
-  else await selectWilayah(choice.wilayah, { history: "push", go: true });
-}
-
-interface SelectOptions {
-  history: "push" | "replace" | "none";
-  /** Move the map there. */
-  go?: boolean;
-  focus?: boolean;
-  overlapping?: readonly SlumArea[];
-}
-
-async function selectArea(area: SlumArea, options: SelectOptions): Promise<void> {
-  const id = String(area.id);
-  setSelection({ area: id });
-  details.area(area, api.slumAreaAddress(id), options.overlapping ?? []);
-  await outlineSelection(`area:${id}`, slumAreas.get(id)?.shape, () => api.slumArea(id), options);
-}
-
-async function selectWilayah(wilayah: Wilayah, options: SelectOptions): Promise<void> {
-  setSelection({ wilayah: wilayah.code });
-  details.wilayah(wilayah, api.wilayahAddress(wilayah.code));
-  const drawn = boundaries.get(wilayah.code)?.shape;
-  await outlineSelection(wilayah.code, drawn, () => api.wilayah(wilayah.code), options);
-}
-
-async function outlineSelection(
-  key: string,
-  drawn: Shape | undefined,
-  load: () => Promise<{ geometry: Parameters<typeof toShape>[0] }>,
-  options: SelectOptions,
-): Promise<void> {
-  const current = selectionKey();
-  if (options.history === "push") remember("push");
-  if (options.focus) detailsCard.focus({ preventScroll: true });
-  markInTree();
-  try {
-    const outline = drawn ?? toShape((await load()).geometry);
-    if (selectionKey() !== current) return;
-    selected = { key, shape: outline };
-    highlightCanvas.repaint();
-    if (options.go) map.fit(shapeBox(outline), sheet.insets(), !reducedMotion);
-    else map.reveal(shapeBox(outline), sheet.insets());
-    if (options.history !== "none") remember("replace");
-  } catch (error) {
-    status.show("selection", "error", reason(error));
-  }
-}
-
-function setSelection(selection: { area?: string; wilayah?: string }): void {
-  delete state.area;
-  delete state.wilayah;
-  Object.assign(state, selection);
-  selected = null;
-  highlightCanvas.repaint();
-}
-
-function selectionKey(): string | undefined {
-  return state.area === undefined ? state.wilayah : `area:${state.area}`;
-}
-
-function deselect(history: "push" | "none"): void {
-  const hadFocus = detailsCard.contains(document.activeElement);
-  setSelection({});
-  details.close();
-  tree?.mark(null);
-  if (hadFocus) (openedFrom?.isConnected ? openedFrom : byId("map")).focus({ preventScroll: true });
-  openedFrom = null;
-  if (history === "push") remember("push");
-}
-
-function markInTree(): void {
-  const key = selectionKey();
-  if (!tree) return;
-  if (key === undefined) tree.mark(null);
-  else if (state.wilayah !== undefined) void tree.reveal(state.wilayah, key);
-  else {
-    const kelurahan = slumAreas.get(state.area ?? "")?.properties.kelurahan_code;
-    if (kelurahan) void tree.reveal(kelurahan, key);
-  }
-}
-
-/** Shows what the address names; its figures may have to be asked for first. */
-async function restoreSelection(): Promise<void> {
-  const { area, wilayah } = state;
-  if (area === undefined && wilayah === undefined) {
-    if (details.open) deselect("none");
-    return;
-  }
-  const known = area !== undefined ? slumAreas.get(area)?.properties : undefined;
-  const go = state.view === undefined;
-  if (known) return selectArea(known, { history: "none", go });
-  details.loading();
-  const asked = selectionKey();
-  try {
-    if (area !== undefined) {
-      const { properties } = await api.slumArea(area);
-      if (selectionKey() === asked) await selectArea(properties, { history: "none", go });
-    } else if (wilayah !== undefined) {
-      const { properties } = await api.wilayah(wilayah);
-      if (selectionKey() === asked) await selectWilayah(properties, { history: "none", go });
-    }
-  } catch (error) {
-    if (selectionKey() !== asked) return;
-    deselect("none");
-    status.show("selection", "error", reason(error));
-  }
-}
-
-function identify(at: Pointed, viaKeyboard: boolean): void {
-  openedFrom = byId("map");
-  const tolerance = coarsePointer.matches || viaKeyboard ? TOUCH_TOLERANCE_PX : MOUSE_TOLERANCE_PX;
-  const { zoom } = map.view();
-  const areas = state.overlays.has("slum") ? slumAreas.at(at.lon, at.lat, zoom, tolerance) : [];
-  const options = { history: "push", focus: viaKeyboard } as const;
-  const first = areas[0];
-  if (first) {
-    void selectArea(first.properties, { ...options, overlapping: areas.map((area) => area.properties) });
-    return;
-  }
-  const wilayah = boundaries.at(at.lon, at.lat, zoom);
-  if (wilayah) void selectWilayah(wilayah, options);
-  else {
-    if (details.open) deselect("push");
-    status.announce(t("details.nothing"));
-  }
-}
-
-function showLayersCard(open: boolean): void {
-  layersCard.hidden = !open;
-  byId("layers-toggle").setAttribute("aria-expanded", String(open));
-}
-
-function renderOverlays(): void {
-  const choices = OVERLAYS.map((id) => {
-    const input = element("input", { type: "checkbox", value: id });
-    input.checked = state.overlays.has(id);
-    input.addEventListener("change", () => {
-      const on = new Set(state.overlays);
-      if (input.checked) on.add(id);
-      else on.delete(id);
-      state.overlays = on;
-      showOverlays();
-      refresh();
-      remember("push");
-    });
-    return element("label", { class: "choice" }, input, element("span", {}, t(`layers.${id}`)));
+function showBasemap(): void {
+  const { shown } = basemaps;
+  map.showTiles(shown.kind === "own" ? null : shown, () => {
+    status.show("basemap", "note", t("layers.fallback", { basemap: shown.title }));
+    basemaps.failed();
   });
-  const slider = element("input", {
-    type: "range",
-    min: MIN_OPACITY,
-    max: 100,
-    step: 5,
-    value: state.opacity,
-    id: "opacity",
-  });
-  slider.addEventListener("input", () => {
-    state.opacity = Number(slider.value);
-    slumCanvas.setOpacity(state.opacity / 100);
-  });
-  slider.addEventListener("change", () => remember("replace"));
-  byId("overlays").replaceChildren(
-    element("fieldset", {}, element("legend", {}, t("layers.overlays")), ...choices),
-    element("label", { class: "slider" }, element("span", {}, t("layers.opacity")), slider),
+  colours = mapColours(shown.kind);
+  byId("attribution").replaceChildren(
+    shown.attributionUrl
+      ? element("a", { href: shown.attributionUrl, rel: "noopener" }, shown.attribution)
+      : element("span", {}, shown.attribution),
   );
+  renderBasemaps(byId("basemaps"), basemaps, t);
+  repaintAll();
+  showSampleBadge();
 }
 
 /** Brings canvases and legend in step with the overlays that are on. */
@@ -373,15 +177,27 @@ function showOverlays(): void {
 }
 
 function showSampleBadge(): void {
+  const boundariesShown = state.overlays.has("boundaries") || basemaps.shown.kind === "own";
   const shown =
-    (state.overlays.has("slum") && slumAreas.fictitious) ||
-    ((state.overlays.has("boundaries") || basemaps.shown.kind === "own") && boundaries.fictitious);
+    (state.overlays.has("slum") && slumAreas.fictitious) || (boundariesShown && boundaries.fictitious);
   byId("sample-badge").hidden = !shown;
 }
 
-// ---- loading -------------------------------------------------------------------------------------------------
+function showLayersCard(open: boolean): void {
+  layersCard.hidden = !open;
+  byId("layers-toggle").setAttribute("aria-expanded", String(open));
+}
 
-/** Loads what the window shows now and draws what depends on the zoom. */
+function showScale(lat: number, zoom: number): void {
+  const { metres, widthPx } = scaleBar(metresPerPixel(lat, zoom), SCALE_BAR_PX);
+  const bar = byId("scale");
+  const text = format.distance(metres);
+  bar.style.width = `${widthPx}px`;
+  bar.setAttribute("aria-label", t("map.scale", { distance: text }));
+  bar.firstElementChild?.replaceChildren(text);
+}
+
+/** Loads what the window shows now, and draws what depends on the zoom. */
 function refresh(): void {
   const { lat, zoom } = map.view();
   const bbox = map.bbox();
@@ -392,105 +208,94 @@ function refresh(): void {
   showScale(lat, zoom);
 }
 
-function showScale(lat: number, zoom: number): void {
-  const { metres, widthPx } = scaleBar(metresPerPixel(lat, zoom), SCALE_BAR_PX);
-  const bar = byId("scale");
-  const text = format.distance(metres);
-  bar.style.width = `${widthPx}px`;
-  bar.setAttribute("aria-label", t("map.scale", { distance: text }));
-  const caption = bar.querySelector("span");
-  if (caption) caption.textContent = text;
-}
-
 function report(name: string, loading: LoadState): void {
   status.working(name, loading.kind === "loading");
+  if (loading.kind === "loading") return;
   if (loading.kind === "failed") {
-    status.show(name, "error", `${t("status.failed")} ${reason(loading.error)}`, refresh);
+    status.show(name, "error", `${t("status.failed")} ${reason(loading.error, t)}`, refresh);
     return;
   }
-  if (loading.kind === "loading") return;
   status.clear(name);
   if (name !== "slum-areas") return;
   if (loading.kind === "partial") {
     status.show(name, "partial", t("status.partial", { shown: format.integer(loading.shown) }));
   }
   const count = slumAreas.countIn(map.bbox());
-  status.announce(
-    count === 0 ? t("status.noAreasHere") : t.count("status.loaded", count, format.integer(count)),
-  );
-  // A link names an area before the areas are there: now its place in the tree is known.
-  if (state.area !== undefined) markInTree();
+  const told = t.count("status.loaded", count, format.integer(count));
+  status.announce(count === 0 ? t("status.noAreasHere") : told);
+  selection.mark();
 }
 
-function reason(error: unknown): string {
-  if (!(error instanceof ApiError)) throw error;
-  if (error.status === 0) return t(navigator.onLine ? "error.network" : "status.offline");
-  return error.detail || t("error.unreadable", { status: String(error.status) });
-}
-
-// ---- address -------------------------------------------------------------------------------------------------
-
-let written = "";
-
-/** Writes the state into the address: `push` makes a step for the back button, `replace` does not. */
 function remember(how: "push" | "replace"): void {
   if (basemaps.chosen === undefined) delete state.base;
   else state.base = basemaps.chosen;
   state.view = map.view();
-  const hash = formatHash(state);
-  if (hash === written) return;
-  written = hash;
-  if (how === "push") history.pushState(null, "", hash);
-  else history.replaceState(null, "", hash);
+  address.remember(how);
 }
 
-/** Brings the page in step with the address: at the start, on back and forward, on an edited link. */
-function restore(animate: boolean): void {
+/** Brings the page in step with its address: at the start, on back and forward, on an edited link. */
+function restore(moving: boolean): void {
   const wanted = parseHash(location.hash);
-  written = location.hash;
-  delete state.view;
-  delete state.area;
-  delete state.wilayah;
+  address.taken();
+  for (const key of ["view", "base", "area", "wilayah"] as const) delete state[key];
   Object.assign(state, wanted);
-  if (wanted.view) map.setView(wanted.view, animate);
-  else map.fit(config.bbox, sheet.insets(), animate);
+  if (wanted.view) map.setView(wanted.view, moving);
+  else map.fit(config.bbox, sheet.insets(), moving);
   if (basemaps.chosen !== wanted.base) basemaps.choose(wanted.base);
-  renderOverlays();
+  renderOverlays({
+    target: byId("overlays"),
+    state,
+    t,
+    onToggle: () => {
+      showOverlays();
+      refresh();
+      remember("push");
+    },
+    onOpacity: () => slumCanvas.setOpacity(state.opacity / 100),
+    onOpacityChosen: () => remember("replace"),
+  });
   showOverlays();
-  void restoreSelection();
+  void selection.restore();
+}
+
+async function showPlaces(regency: string): Promise<void> {
+  status.working("places", true);
+  try {
+    const { rows } = await api.wilayahRows({ parent: regency });
+    const onChoose = selection.choose.bind(selection);
+    const tree = new Tree({ api, t, format, areaTitle: titleOf, onChoose });
+    tree.show(rows);
+    byId("tree").replaceChildren(tree.root);
+    selection.tree = tree;
+    status.clear("places");
+  } catch (error) {
+    // The server's own table stays where it is: the figures are there, only the tree is not.
+    status.show("places", "error", reason(error, t), () => void showPlaces(regency));
+  } finally {
+    status.working("places", false);
+  }
 }
 
 async function copyLink(): Promise<void> {
   remember("replace");
-  const link = new URL(location.href);
-  link.searchParams.set("lang", config.language);
   try {
-    await navigator.clipboard.writeText(link.href);
+    await address.copy(config.language);
     status.show("link", "note", t("link.copied"));
   } catch {
     status.show("link", "note", t("link.failed"));
   }
 }
 
-// ---- wiring --------------------------------------------------------------------------------------------------
-
-function shapeBox({ minX, minY, maxX, maxY }: Shape): Bbox {
-  return [longitude(minX), latitude(maxY), longitude(maxX), latitude(minY)];
-}
-
-function wireControls(): void {
+function wireToolbar(): void {
   byId("zoom-in").addEventListener("click", () => map.zoomBy(1));
   byId("zoom-out").addEventListener("click", () => map.zoomBy(-1));
-  byId("home").addEventListener("click", () => map.fit(config.bbox, sheet.insets()));
+  byId("home").addEventListener("click", () => map.fit(config.bbox, sheet.insets(), animate));
   byId("locate").addEventListener("click", () => {
     status.announce(t("map.locating"));
-    map.locate(
-      () => status.clear("locate"),
-      () => status.show("locate", "note", t("map.locateFailed")),
-    );
+    map.locate(() => status.show("locate", "note", t("map.locateFailed")));
   });
   byId("layers-toggle").addEventListener("click", () => {
-    showLayersCard(layersCard.hidden);
+    showLayersCard(layersCard.hidden === true);
     if (!layersCard.hidden) layersCard.focus({ preventScroll: true });
   });
   byId("layers-close").addEventListener("click", () => {
@@ -498,61 +303,80 @@ function wireControls(): void {
     byId("layers-toggle").focus();
   });
   byId("copy-link").addEventListener("click", () => void copyLink());
-  byId("details-close").addEventListener("click", () => deselect("push"));
-  byId("map").addEventListener("keydown", (event) => {
-    if (event.key === "Enter") identify(map.centre(), true);
+  byId("details-close").addEventListener("click", () => selection.clear("push"));
+}
+
+function wireKeyboard(): void {
+  mapElement.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") selection.identify(map.centre(), TOUCH_TOLERANCE_PX, true);
   });
   document.addEventListener("keydown", (event) => {
+    // The crosshair shows where Enter looks, to those who use the keyboard.
+    document.documentElement.classList.add("by-keyboard");
     if (event.key !== "Escape") return;
     if (layersCard.contains(document.activeElement)) byId("layers-close").click();
-    else if (details.open) deselect("push");
+    else if (details.open) selection.clear("push");
     else if (!layersCard.hidden) showLayersCard(false);
   });
-  // Choosing a regency needs no second step once scripts run.
-  const regency = document.querySelector<HTMLSelectElement>("#regency");
-  regency?.addEventListener("change", () => regency.form?.requestSubmit());
-  // Switching the language keeps the view.
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(".languages a")) {
-    link.addEventListener("click", () => {
-      link.hash = location.hash;
-    });
-  }
+  document.addEventListener("pointerdown", () => document.documentElement.classList.remove("by-keyboard"));
 }
 
 function wireMap(): void {
+  const tooltip = byId("tooltip");
   map.onRest(() => {
     refresh();
     remember("replace");
   });
-  map.onClick((at) => identify(at, false));
-  const tooltip = byId("tooltip");
+  map.onClick((at) => {
+    selection.identify(at, coarsePointer.matches ? TOUCH_TOLERANCE_PX : MOUSE_TOLERANCE_PX, false);
+  });
   map.onHover((at) => {
-    const areas =
-      at && state.overlays.has("slum") && !coarsePointer.matches
-        ? slumAreas.at(at.lon, at.lat, map.view().zoom, MOUSE_TOLERANCE_PX)
-        : [];
-    const area = areas[0] ?? null;
-    if (area !== hovered) {
-      hovered = area;
-      highlightCanvas.repaint();
-      byId("map").classList.toggle("over-area", area !== null);
+    const looking = at && state.overlays.has("slum") && !coarsePointer.matches;
+    const area = looking ? slumAreas.at(at.lon, at.lat, map.view().zoom, MOUSE_TOLERANCE_PX)[0] : undefined;
+    if (selection.hover(area)) {
+      mapElement.classList.toggle("over-area", area !== undefined);
+      tooltip.hidden = area === undefined;
+      if (area) {
+        tooltip.textContent = `${titleOf(area.properties)} · ${format.hectares(area.properties.area_ha)}`;
+      }
     }
-    tooltip.hidden = area === null;
-    if (at && area) {
-      tooltip.textContent = `${titleOf(area.properties)} · ${format.hectares(area.properties.area_ha)}`;
+    if (at && area)
       tooltip.style.transform = `translate(${Math.round(at.x + 14)}px, ${Math.round(at.y + 14)}px)`;
-    }
   });
 }
 
-wireControls();
-colours = mapColours("own");
+function wirePage(): void {
+  const regency = document.querySelector<HTMLSelectElement>("#regency");
+  regency?.addEventListener("change", () => regency.form?.requestSubmit());
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".languages a")) {
+    // Switching the language keeps the view.
+    link.addEventListener("click", () => {
+      link.hash = location.hash;
+    });
+  }
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    colours = mapColours(basemaps.shown.kind);
+    repaintAll();
+  });
+  window.addEventListener("popstate", () => restore(animate));
+  window.addEventListener("offline", () => status.show("offline", "error", t("status.offline"), refresh));
+  window.addEventListener("online", () => {
+    status.clear("offline");
+    status.announce(t("status.online"));
+    refresh();
+    void basemaps.probe();
+  });
+}
+
+wireToolbar();
+wireKeyboard();
+wirePage();
+showLayersCard(!sheet.narrow);
 showBasemap();
 restore(false);
 wireMap();
 refresh();
-if (!sheet.narrow) showLayersCard(true);
-
+void basemaps.probe();
 if (config.regency) {
   void showPlaces(config.regency.code);
   wireSearch({
@@ -564,16 +388,6 @@ if (config.regency) {
     format,
     regency: config.regency.code,
     announce: (text) => status.announce(text),
-    onChoose: (wilayah) => void chosen({ wilayah }),
+    onChoose: (wilayah) => void selection.choose({ wilayah }),
   });
 }
-
-window.addEventListener("popstate", () => restore(!reducedMotion));
-window.addEventListener("offline", () => status.show("offline", "error", t("status.offline"), refresh));
-window.addEventListener("online", () => {
-  status.clear("offline");
-  status.announce(t("status.online"));
-  refresh();
-  void basemaps.probe();
-});
-void basemaps.probe();

@@ -44,7 +44,8 @@ export interface Insets {
 }
 
 export interface MapOptions {
-  reducedMotion: boolean;
+  /** False for readers who asked for less motion. */
+  animate: boolean;
   minZoom: number;
   maxZoom: number;
 }
@@ -58,16 +59,16 @@ export class MapView {
   #tiles: L.TileLayer | undefined;
 
   constructor(element: HTMLElement, options: MapOptions) {
-    const animated = !options.reducedMotion;
+    const { animate } = options;
     this.#map = L.map(element, {
       attributionControl: false,
       zoomControl: false,
       minZoom: options.minZoom,
       maxZoom: options.maxZoom,
-      zoomAnimation: animated,
-      fadeAnimation: animated,
-      markerZoomAnimation: animated,
-      inertia: animated,
+      zoomAnimation: animate,
+      fadeAnimation: animate,
+      markerZoomAnimation: animate,
+      inertia: animate,
       maxBounds: [
         [-85, -200],
         [85, 200],
@@ -192,15 +193,10 @@ export class MapView {
   }
 
   /** Asks the browser where the reader is, and goes there. */
-  locate(onFound: () => void, onFailed: () => void): void {
-    this.#map.off("locationfound locationerror");
-    this.#map.once("locationfound", onFound);
+  locate(onFailed: () => void): void {
+    this.#map.off("locationerror");
     this.#map.once("locationerror", onFailed);
     this.#map.locate({ setView: true, maxZoom: 16, timeout: 10_000 });
-  }
-
-  resized(): void {
-    this.#map.invalidateSize({ animate: false });
   }
 }
 

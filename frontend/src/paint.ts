@@ -103,6 +103,8 @@ export interface Label {
   colour: string;
   letterSpacingPx?: number;
   priority: number;
+  /** A second line in a font and colour of its own. */
+  note?: { text: string; font: string; colour: string };
 }
 
 const LINE_HEIGHT = 1.25;
@@ -129,30 +131,48 @@ export function paintLabels(
   context.strokeStyle = halo;
   context.lineWidth = 3;
   for (const { label, x, y } of placeLabels(boxes)) {
+    const { note } = label;
+    const offset = note ? fontPx(note.font) * (LINE_HEIGHT / 2) : 0;
     useFont(context, label);
-    context.strokeText(label.text, x, y);
-    context.fillStyle = label.colour;
-    context.fillText(label.text, x, y);
+    write(context, label.text, x, y - offset, label.colour);
+    if (note) {
+      useFont(context, note);
+      write(context, note.text, x, y + fontPx(label.font) * (LINE_HEIGHT / 2), note.colour);
+    }
   }
   context.restore();
+}
+
+function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, colour: string): void {
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
 }
 
 // Measuring text is the slow part of labelling, and the same names come back with every picture.
 const sizes = new Map<string, { width: number; height: number }>();
 
 function measured(context: CanvasRenderingContext2D, label: Label): { width: number; height: number } {
-  const key = `${label.font}|${label.letterSpacingPx ?? 0}|${label.text}`;
+  const key = `${label.font}|${label.letterSpacingPx ?? 0}|${label.text}|${label.note?.text ?? ""}`;
   let size = sizes.get(key);
   if (!size) {
     useFont(context, label);
-    const fontPx = Number(/(\d+(?:\.\d+)?)px/.exec(label.font)?.[1] ?? 12);
-    size = { width: context.measureText(label.text).width, height: fontPx * LINE_HEIGHT };
+    size = { width: context.measureText(label.text).width, height: fontPx(label.font) * LINE_HEIGHT };
+    if (label.note) {
+      useFont(context, label.note);
+      size.width = Math.max(size.width, context.measureText(label.note.text).width);
+      size.height += fontPx(label.note.font) * LINE_HEIGHT;
+    }
     sizes.set(key, size);
   }
   return size;
 }
 
-function useFont(context: CanvasRenderingContext2D, label: Label): void {
+function fontPx(font: string): number {
+  return Number(/(\d+(?:\.\d+)?)px/.exec(font)?.[1] ?? 12);
+}
+
+function useFont(context: CanvasRenderingContext2D, label: { font: string; letterSpacingPx?: number }): void {
   context.font = label.font;
   // Older browsers do not space canvas letters; their labels are merely tighter.
   if ("letterSpacing" in context) context.letterSpacing = `${label.letterSpacingPx ?? 0}px`;

@@ -1,7 +1,6 @@
 /** The search box: places of the regency by name, from the server, while typing. */
 
-import type { Api, Wilayah } from "./api";
-import { ApiError } from "./api";
+import { type Api, ApiError, placeName, type Wilayah } from "./api";
 import { element } from "./dom";
 import type { Format } from "./format";
 import type { Translator } from "./i18n";
@@ -45,7 +44,12 @@ export function wireSearch(options: SearchOptions): void {
     running = new AbortController();
     const { signal } = running;
     try {
-      const page = await api.wilayahRows({ q: query, limit: SHOWN * 2 }, signal, SHOWN * 2);
+      // The list is ordered by code, and codes of a regency follow its own: its places come first.
+      const page = await api.wilayahRows(
+        { q: query, after: options.regency, limit: SHOWN + 1 },
+        signal,
+        SHOWN + 1,
+      );
       const found = page.rows.filter((row) => row.code.startsWith(`${options.regency}.`));
       if (found.length === 0) {
         show(element("p", { class: "note" }, t("search.none", { query })));
@@ -53,8 +57,8 @@ export function wireSearch(options: SearchOptions): void {
         return;
       }
       const list = element("ul", { class: "results" }, ...found.slice(0, SHOWN).map(result));
-      const all = page.complete && found.length <= SHOWN;
-      show(list, ...(all ? [] : [element("p", { class: "note" }, t("search.more"))]));
+      const more = found.length > SHOWN ? [element("p", { class: "note" }, t("search.more"))] : [];
+      show(list, ...more);
       options.announce(t.count("search.results", found.length, format.integer(found.length)));
     } catch (error) {
       if (signal.aborted) return;
@@ -69,7 +73,12 @@ export function wireSearch(options: SearchOptions): void {
     const button = element(
       "button",
       { type: "button" },
-      element("span", { class: "name" }, wilayah.name, element("small", {}, `${kind} · ${wilayah.code}`)),
+      element(
+        "span",
+        { class: "name" },
+        placeName(wilayah),
+        element("small", {}, `${kind} · ${wilayah.code}`),
+      ),
       element(
         "span",
         { class: "value" },

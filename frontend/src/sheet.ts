@@ -14,7 +14,6 @@ export interface SheetOptions {
   /** Cards that cover the map at the right or the bottom while they are open. */
   cards: readonly HTMLElement[];
   words: { hide: string; show: string };
-  onResize(): void;
 }
 
 export class Sheet {
@@ -50,7 +49,6 @@ export class Sheet {
     this.#state = state;
     this.#options.panel.dataset.sheet = state;
     this.#options.handle.setAttribute("aria-expanded", String(state !== "peek"));
-    this.#options.onResize();
   }
 
   /** What panel and cards cover of the map, with a little air. */
@@ -58,6 +56,8 @@ export class Sheet {
     const air = this.narrow ? 16 : 32;
     const { panel, cards } = this.#options;
     const insets: Insets = { top: air, right: air, bottom: air, left: air };
+    // The badge of sample data.
+    if (this.narrow) insets.top = 56;
     const open = cards.filter((card) => !card.hidden);
     if (this.narrow) {
       const tops = [panel, ...open].map((card) => card.getBoundingClientRect().top);
@@ -82,7 +82,6 @@ export class Sheet {
     panel.classList.toggle("collapsed", this.#hidden);
     toggle.setAttribute("aria-expanded", String(!this.#hidden));
     toggle.setAttribute("aria-label", this.#hidden ? words.show : words.hide);
-    this.#options.onResize();
   }
 
   #step(direction: number): void {

@@ -14,7 +14,9 @@ const PAGE = 2000;
 const LIMIT = 20_000;
 /** Above this, areas far from the window are dropped. */
 const KEEP = 40_000;
-const LABELS_FROM_ZOOM = 16;
+const LABELS_FROM_ZOOM = 15;
+/** Areas narrower than this carry no label. */
+const LABEL_ROOM_PX = 50;
 
 export interface DrawnArea {
   properties: SlumArea;
@@ -23,8 +25,6 @@ export interface DrawnArea {
 
 export interface SlumAreasOptions {
   api: Api;
-  /** The name of an area on the map, from its RT and RW. */
-  title(area: SlumArea): string;
   onChange(): void;
   onState(state: LoadState): void;
 }
@@ -104,11 +104,13 @@ export class SlumAreas {
     if (frame.zoom < LABELS_FROM_ZOOM) return [];
     const labels: Label[] = [];
     for (const { properties, shape: outline } of this.#areas.values()) {
-      if (!visible(outline, frame)) continue;
+      const text = [properties.rt, properties.rw].filter(Boolean).join("/");
+      const widthPx = (outline.maxX - outline.minX) * frame.scale;
+      if (!text || widthPx < LABEL_ROOM_PX || !visible(outline, frame)) continue;
       labels.push({
         ...labelPoint(outline),
-        text: this.#options.title(properties),
-        font: `600 12px ${colours.fontFamily}`,
+        text,
+        font: `600 11.5px ${colours.fontFamily}`,
         colour: colours.slumLabel,
         priority: 4,
       });
@@ -118,6 +120,7 @@ export class SlumAreas {
 
   #add(features: readonly Feature<SlumArea>[]): void {
     for (const { id, geometry, properties } of features) {
+      if (!geometry) continue;
       this.#areas.set(String(id), { properties, shape: shape(geometry) });
       if (properties.fictitious) this.fictitious = true;
     }

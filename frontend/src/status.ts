@@ -1,5 +1,8 @@
 /** What the page is doing and what went wrong: a thin progress bar, a message with a way out, and words for screen readers. */
 
+import { ApiError } from "./api";
+import type { Translator } from "./i18n";
+
 export interface StatusOptions {
   progress: HTMLElement;
   announcement: HTMLElement;
@@ -79,4 +82,11 @@ export class Status {
     this.#topic = undefined;
     this.#options.message.hidden = true;
   }
+}
+
+/** A sentence for the reader on what went wrong. Errors that are not the server's are ours, and are not hidden. */
+export function reason(error: unknown, t: Translator): string {
+  if (!(error instanceof ApiError)) throw error;
+  if (error.status === 0) return t(navigator.onLine ? "error.network" : "status.offline");
+  return error.detail || t("error.unreadable", { status: String(error.status) });
 }

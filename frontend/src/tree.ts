@@ -1,6 +1,6 @@
 /** The regency's places as a tree: kecamatan, their kelurahan, and the slum areas in these. */
 
-import type { Api, SlumArea, Wilayah } from "./api";
+import { type Api, placeName, type SlumArea, type Wilayah } from "./api";
 import { element } from "./dom";
 import type { Format } from "./format";
 import type { Translator } from "./i18n";
@@ -259,7 +259,7 @@ function placeNode(wilayah: Wilayah): Branch {
   return {
     key: wilayah.code,
     choice: { wilayah },
-    name: wilayah.name,
+    name: placeName(wilayah),
     hectares: wilayah.slum.area_ha,
     expandable: wilayah.level !== "kelurahan" || wilayah.slum.count > 0,
   };

@@ -71,10 +71,15 @@ export const en: Words = {
   "details.code": "Kemendagri code",
   "details.bpsCode": "BPS code",
   "details.derived": "This boundary is the union of the places below it.",
-  "details.statedSource": "Source: {source}",
+  "details.within": "{kelurahan}, Kec. {kecamatan}",
   "details.several.one": "{count} area at this point",
   "details.several.other": "{count} areas at this point",
   "details.nothing": "There is no slum area or place at that point.",
+
+  "source.decree_line": "The decree's line for this place, as written.",
+  "source.decree_total": "The total printed in the decree.",
+  "source.decree_lines": "Sum of the decree's lines within this place.",
+  "source.slum_areas": "Sum of what the decree states for each area.",
 
   "kind.provinsi": "Province",
   "kind.kabupaten": "Regency (kabupaten)",

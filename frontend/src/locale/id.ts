@@ -69,10 +69,15 @@ export const id = {
   "details.code": "Kode Kemendagri",
   "details.bpsCode": "Kode BPS",
   "details.derived": "Batas ini gabungan dari wilayah di bawahnya.",
-  "details.statedSource": "Sumber: {source}",
+  "details.within": "Kel./desa {kelurahan}, Kec. {kecamatan}",
   "details.several.one": "{count} area di titik ini",
   "details.several.other": "{count} area di titik ini",
   "details.nothing": "Tidak ada area kumuh atau wilayah di titik itu.",
+
+  "source.decree_line": "Angka baris SK untuk wilayah ini, seperti tertulis.",
+  "source.decree_total": "Total yang tercetak di SK.",
+  "source.decree_lines": "Jumlah baris SK di dalam wilayah ini.",
+  "source.slum_areas": "Jumlah luas SK dari setiap area.",
 
   "kind.provinsi": "Provinsi",
   "kind.kabupaten": "Kabupaten",

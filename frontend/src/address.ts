@@ -1,0 +1,34 @@
+/** Keeps the page's address in step with what it shows, so that a link, a reload and the back button restore it. */
+
+import { formatHash, type MapState } from "./hash";
+
+export class Address {
+  readonly #state: MapState;
+  #written = location.hash;
+
+  constructor(state: MapState) {
+    this.#state = state;
+  }
+
+  /** Writes the state: `push` makes a step for the back button, `replace` does not. */
+  remember(how: "push" | "replace"): void {
+    const hash = formatHash(this.#state);
+    if (hash === this.#written) return;
+    this.#written = hash;
+    const target = hash || location.pathname + location.search;
+    if (how === "push") history.pushState(null, "", target);
+    else history.replaceState(null, "", target);
+  }
+
+  /** The address was changed from outside: by the back button, or by a reader who edited it. */
+  taken(): void {
+    this.#written = location.hash;
+  }
+
+  /** The link that shows the same to somebody else, in the same language. Rejected where the browser forbids it. */
+  async copy(language: string): Promise<void> {
+    const link = new URL(location.href);
+    link.searchParams.set("lang", language);
+    await navigator.clipboard.writeText(link.href);
+  }
+}
