@@ -70,7 +70,7 @@ MESSAGES: dict[str, Message] = {
     "file_missing": refused(_("There is no file %(file)s.")),
     "file_empty": refused(_("The file %(file)s is empty.")),
     "file_cut": refused(_("The file %(file)s is cut short: its end is missing. Copy it again.")),
-    "file_broken": refused(_("The file cannot be read on from row %(row)s: %(reason)s. Copy it again.")),
+    "file_broken": refused(_("The file cannot be read on from row %(at_row)s: %(reason)s. Copy it again.")),
     "file_unreadable": refused(_("The file %(file)s cannot be read: %(reason)s")),
     "file_elsewhere": refused(
         _("The file %(file)s only points to data that lie elsewhere. Save the data themselves and import that file.")
@@ -200,9 +200,9 @@ MESSAGES: dict[str, Message] = {
     "lookup_malformed": refused(_("--lookup is written COLUMN=FILE; «%(text)s» is not, or the columns are not in the tables.")),
     "alias_malformed": refused(_("--alias is written NAME IN THE FILE=NAME OF THE KELURAHAN; «%(text)s» is not.")),
     "polygon_without_row": warning(_("%(table)s has no row for %(key)s.")),
-    "row_without_polygon": warning(_("Row %(row)s of %(table)s, %(key)s, has no polygon.")),
-    "table_place_unknown": warning(_("Row %(row)s of %(table)s: no kelurahan or kawasan «%(given)s». %(suggestions)s")),
-    "table_row_malformed": warning(_("Row %(row)s of %(table)s was left out: «%(text)s» in %(field)s cannot be read.")),
+    "row_without_polygon": warning(_("Row %(table_row)s of %(table)s, %(key)s, has no polygon.")),
+    "table_place_unknown": warning(_("Row %(table_row)s of %(table)s: no kelurahan or kawasan «%(given)s». %(suggestions)s")),
+    "table_row_malformed": warning(_("Row %(table_row)s of %(table)s was left out: «%(text)s» in %(field)s cannot be read.")),
     "table_key_twice": warning(_("Rows %(rows)s of %(table)s have the same key, %(key)s: none of them was used.")),
-    "table_lookup_missing": warning(_("Row %(row)s of %(table)s: «%(text)s» is not in the lookup table.")),
+    "table_lookup_missing": warning(_("Row %(table_row)s of %(table)s: «%(text)s» is not in the lookup table.")),
 }

@@ -14,7 +14,7 @@ PROVINSI = {
     "18": "Lampung",
     "19": "Kepulauan Bangka Belitung",
     "21": "Kepulauan Riau",
-    "31": "DKI Jakarta",
+    "31": "Daerah Khusus Ibukota Jakarta",
     "32": "Jawa Barat",
     "33": "Jawa Tengah",
     "34": "Daerah Istimewa Yogyakarta",

@@ -10,8 +10,9 @@ import threading
 import warnings
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ from .formats import DATASETS, DRIVERS, SINGLE_LAYER, Format, check_whole, ident
 from .refusal import FileRefused
 
 BATCH_ROWS = 2_000
+PIECE_BYTES = 16 * 1024**2
 SHOWN_NAMES = 20
 
 # ISO/IEC 13249-3 types with arcs: circular string, compound curve, curve polygon, multi-curve, multi-surface, curve, surface.
@@ -51,12 +53,12 @@ _collecting = threading.Lock()
 class Batch:
     """Rows of a file, in its order.
 
-    first_row: number of the first, counted from 1. wkb: shape (n,), bytes or None, in the file's CRS. curves: how many were arcs.
+    first_row: number of the first, counted from 1. wkb: shape (n,), bytes or None, in the file's CRS. curves: positions of those that were arcs.
     """
 
     first_row: int
     wkb: NDArray[np.object_]
-    curves: int
+    curves: frozenset[int]
     encoding: str | None
     _columns: pa.RecordBatch
     undecodable: set[int] = field(default_factory=set)
@@ -65,10 +67,12 @@ class Batch:
         return len(self.wkb)
 
     def texts(self, name: str) -> list[str | None]:
-        """A column as text: trimmed, None where empty; numbers with the digits that they have ("3.34371", "4").
+        """A column as text: trimmed, None where empty or absent; numbers with the digits that they have ("3.34371", "4").
 
         Rows whose bytes are not of the file's encoding are noted in undecodable and keep a replacement sign.
         """
+        if name not in self._columns.schema.names:
+            return [None] * len(self)
         column = self._columns.column(name)
         if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
             return [_trimmed(text) for text in self._decoded(column)]
@@ -92,9 +96,20 @@ class Batch:
         return texts
 
 
+@dataclass(frozen=True)
+class Stream:
+    """What GDAL says of a layer, and its rows."""
+
+    fields: list[str]
+    crs: str | None
+    geometry: str
+    fid: str
+    rows: pa.RecordBatchReader
+
+
 @dataclass
 class Source:
-    """An opened layer. Attributes are known before the first row is read; gdal_messages grow while reading."""
+    """An opened layer. fields and gdal_messages may grow while the rows are read."""
 
     file_name: str
     sha256: str
@@ -102,39 +117,38 @@ class Source:
     driver: str
     crs: Crs
     fields: list[str]
-    rows: int | None
     encoding: str | None
     gdal_messages: Counter[str]
     _path: Path
-    _stream: pa.RecordBatchReader
-    _geometry: str
-    _fid: str
+    _streams: Iterator[Stream]
 
     def batches(self) -> Iterator[Batch]:
-        """The rows, a batch at a time. Raises FileRefused (file_cut) where GDAL cannot go on."""
+        """The rows, a batch at a time. Raises FileRefused (file_broken) where GDAL cannot go on."""
         first_row = 1
-        while True:
-            try:
-                with _gdal_messages(self.gdal_messages):
-                    columns = self._stream.read_next_batch()
-            except StopIteration:
-                return
-            except (OSError, pa.ArrowException) as error:
-                raise FileRefused("file_broken", row=first_row, reason=_sentence(error)) from error
-            if columns.num_rows:
-                yield self._batch(columns, first_row)
-            first_row += columns.num_rows
+        for stream in self._streams:
+            self.fields += [name for name in stream.fields if name not in self.fields]
+            while True:
+                try:
+                    with _gdal_messages(self.gdal_messages):
+                        columns = stream.rows.read_next_batch()
+                except StopIteration:
+                    break
+                except (OSError, pa.ArrowException) as error:
+                    raise FileRefused("file_broken", at_row=first_row, reason=_sentence(error)) from error
+                if columns.num_rows:
+                    yield self._batch(columns, stream, first_row)
+                first_row += columns.num_rows
 
-    def _batch(self, columns: pa.RecordBatch, first_row: int) -> Batch:
-        wkb = columns.column(self._geometry).to_numpy(zero_copy_only=False)
+    def _batch(self, columns: pa.RecordBatch, stream: Stream, first_row: int) -> Batch:
+        wkb = columns.column(stream.geometry).to_numpy(zero_copy_only=False)
         curved = [row for row, value in enumerate(wkb) if value is not None and _type(value) in CURVES]
         if curved:
             wkb = wkb.copy()
-            fids = columns.column(self._fid).to_numpy(zero_copy_only=False)[curved]
+            fids = columns.column(stream.fid).to_numpy(zero_copy_only=False)[curved]
             # Read one by one GDAL turns arcs into short lines (4 degrees of arc each); in the Arrow stream it does not.
             straight = pyogrio.raw.read(self._path, layer=self.layer, fids=fids, columns=[])[2]
             wkb[curved] = straight
-        return Batch(first_row, wkb, len(curved), self.encoding, columns)
+        return Batch(first_row, wkb, frozenset(curved), self.encoding, columns)
 
 
 @contextmanager
@@ -157,8 +171,9 @@ def open_source(
     path = Path(path)
     if not path.exists():
         raise FileRefused("file_missing", file=str(path))
+    pyogrio.set_gdal_config_options(GDAL_OPTIONS)
     with tempfile.TemporaryDirectory(prefix="geokotaku-import-") as folder:
-        dataset = path
+        dataset = _main_file(path)
         if path.is_file() and archive.is_archive(path):
             files = archive.unpack(path, Path(folder), max_bytes=max_unpacked_bytes)
             dataset, layer = _choose_file(Path(folder), files, layer)
@@ -166,22 +181,40 @@ def open_source(
         if kind is Format.SPREADSHEET:
             raise FileRefused("file_is_table", file=dataset.name)
         check_whole(dataset, kind)
-        with _opened(dataset, kind, layer, encoding, batch_rows) as (meta, stream, layer_name, driver, messages):
+        messages: Counter[str] = Counter()
+        layer_name = _choose_layer(dataset, kind, layer)
+        shape_encoding = encoding if kind is Format.SHAPEFILE else None
+        driver = _driver(dataset, kind, layer_name)
+        if driver not in DRIVERS:
+            raise FileRefused("driver_refused", driver=driver)
+        with ExitStack() as stack:
+            if kind is Format.GEOJSONSEQ:
+                streams = _sequence(stack, dataset, Path(folder), batch_rows, messages)
+            else:
+                name = None if kind in SINGLE_LAYER else layer_name
+                streams = iter([_stream(stack, dataset, name, shape_encoding, batch_rows, messages)])
+            first = next(streams, None)
+            if first is None:
+                raise FileRefused("file_without_rows", layer=layer_name)
             yield Source(
                 file_name=path.name,
                 sha256=digest(path),
                 layer=layer_name,
                 driver=driver,
-                crs=_crs(meta["crs"], crs, dataset),
-                fields=[str(name) for name in meta["fields"]],
-                rows=None,
+                crs=_crs(first.crs, crs, dataset),
+                fields=list(first.fields),
                 encoding=_text_encoding(encoding, kind),
                 gdal_messages=messages,
                 _path=dataset,
-                _stream=stream,
-                _geometry=_geometry_column(stream, meta, dataset),
-                _fid=meta["fid_column"] or "OGC_FID",
+                _streams=chain([first], streams),
             )
+
+
+def _main_file(path: Path) -> Path:
+    """The .shp, where somebody names another part of a Shapefile."""
+    if path.suffix.casefold() in {".dbf", ".shx", ".prj", ".cpg"}:
+        return side_file(path, ".shp") or path
+    return path
 
 
 def digest(path: Path) -> str:
@@ -219,35 +252,60 @@ def _choose_file(folder: Path, files: list[Path], layer: str | None) -> tuple[Pa
     raise FileRefused("layer_choose", names=_listed([Path(name).name for name in found]))
 
 
-@contextmanager
-def _opened(path: Path, kind: Format, layer: str | None, encoding: str | None, batch_rows: int):
-    messages: Counter[str] = Counter()
-    pyogrio.set_gdal_config_options(GDAL_OPTIONS)
-    shape_encoding = encoding if kind is Format.SHAPEFILE else None
+def _stream(
+    stack: ExitStack, path: Path, layer: str | None, encoding: str | None, batch_rows: int, messages: Counter[str]
+) -> Stream:
+    """Open a layer for reading; it is closed with the stack."""
     try:
         with _gdal_messages(messages):
-            layer_name = _choose_layer(path, kind, layer)
-            opened = pyogrio.open_arrow(
-                path,
-                layer=layer_name if kind not in SINGLE_LAYER else None,
-                encoding=shape_encoding,
-                batch_size=batch_rows,
-                use_pyarrow=True,
-                return_fids=True,
+            meta, rows = stack.enter_context(
+                pyogrio.open_arrow(
+                    path, layer=layer, encoding=encoding, batch_size=batch_rows, use_pyarrow=True, return_fids=True
+                )
             )
-            meta, stream = opened.__enter__()
     except (DataSourceError, DataLayerError, OSError, LookupError) as error:
-        reason = _sentence(error)
-        if "not recognized as being in a supported file format" in reason:
-            raise FileRefused("format_unknown", file=path.name) from error
-        raise FileRefused("file_unreadable", file=path.name, reason=reason) from error
-    try:
-        driver = _driver(path, kind, layer_name)
-        if driver not in DRIVERS:
-            raise FileRefused("driver_refused", driver=driver)
-        yield meta, stream, layer_name, driver, messages
-    finally:
-        opened.__exit__(None, None, None)
+        raise _unreadable(path, error) from error
+    geometry = meta["geometry_name"] or "wkb_geometry"
+    if geometry not in rows.schema.names:
+        raise FileRefused("file_is_table", file=path.name)
+    return Stream([str(name) for name in meta["fields"]], meta["crs"], geometry, meta["fid_column"] or "OGC_FID", rows)
+
+
+def _sequence(
+    stack: ExitStack, path: Path, folder: Path, batch_rows: int, messages: Counter[str]
+) -> Iterator[Stream]:
+    """A GeoJSONSeq in pieces of whole lines, one stream each.
+
+    To find the fields GDAL reads such a file from end to end before it gives the first row. In pieces the first rows come at once, and the
+    database works while the rest is read. A field that only later rows have is found with them.
+    """
+    piece = folder / f"{path.stem}.geojsonl"
+    if piece.exists():
+        piece = folder / f"{path.stem}-piece.geojsonl"
+    with path.open("rb") as file:
+        # RFC 8142 puts a record separator before each text; without it a text is a line.
+        mark = b"\x1e" if file.read(1) == b"\x1e" else b"\n"
+        file.seek(0)
+        rest = b""
+        while block := file.read(PIECE_BYTES):
+            cut = block.rfind(mark) + (mark == b"\n")
+            if cut <= 0:
+                rest += block
+                continue
+            piece.write_bytes(rest + block[:cut])
+            rest = block[cut:]
+            with ExitStack() as opened:
+                yield _stream(opened, piece, None, None, batch_rows, messages)
+        if rest.strip():
+            piece.write_bytes(rest)
+            yield _stream(stack, piece, None, None, batch_rows, messages)
+
+
+def _unreadable(path: Path, error: Exception) -> FileRefused:
+    reason = _sentence(error)
+    if "not recognized as being in a supported file format" in reason:
+        return FileRefused("format_unknown", file=path.name)
+    return FileRefused("file_unreadable", file=path.name, reason=reason)
 
 
 def _choose_layer(path: Path, kind: Format, layer: str | None) -> str:
@@ -255,7 +313,11 @@ def _choose_layer(path: Path, kind: Format, layer: str | None) -> str:
         if layer not in (None, path.stem, path.name):
             raise FileRefused("layer_unknown", layer=layer, names=path.stem)
         return path.stem
-    layers = [(str(name), geometry) for name, geometry in pyogrio.list_layers(path)]
+    try:
+        with _gdal_messages(Counter()):
+            layers = [(str(name), geometry) for name, geometry in pyogrio.list_layers(path)]
+    except DataSourceError as error:
+        raise _unreadable(path, error) from error
     names = [name for name, _geometry in layers]
     if layer is not None:
         if layer not in names:
@@ -271,17 +333,12 @@ def _choose_layer(path: Path, kind: Format, layer: str | None) -> str:
 
 def _driver(path: Path, kind: Format, layer: str) -> str:
     if kind is Format.GEOJSONSEQ:
-        return "GeoJSONSeq"  # asking GDAL would cost another pass over the file
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return str(pyogrio.read_info(path, layer=layer if kind not in SINGLE_LAYER else None)["driver"])
-
-
-def _geometry_column(stream: pa.RecordBatchReader, meta: dict, path: Path) -> str:
-    name = meta["geometry_name"] or "wkb_geometry"
-    if name not in stream.schema.names:
-        raise FileRefused("file_is_table", file=path.name)
-    return name
+        return "GeoJSONSeq"  # asking GDAL would cost a pass over the file
+    try:
+        with _gdal_messages(Counter()):
+            return str(pyogrio.read_info(path, layer=None if kind in SINGLE_LAYER else layer)["driver"])
+    except (DataSourceError, DataLayerError) as error:
+        raise _unreadable(path, error) from error
 
 
 def _crs(stated_by_file: str | None, stated_by_person: str | None, path: Path) -> Crs:

@@ -64,6 +64,8 @@ class Report:
     updated: int = 0
     unchanged: int = 0
     derived: int = 0
+    with_z: int = 0
+    with_m: int = 0
     import_id: int | None = None
     file_refused: bool = False
     problems: list[Problem] = field(default_factory=list)
@@ -82,7 +84,7 @@ class Report:
     ) -> None:
         problem = Problem(code, row, name, lon, lat, params)
         self.problems.append(problem)
-        if row is None or "table" in params:
+        if row is None:
             return
         if problem.severity is Severity.REFUSED:
             self.refused_rows.add(row)
