@@ -1,6 +1,6 @@
 # The work is done in scripts/; this is its list of names. `make` alone prints it.
 RUN := scripts/python -m
-export PORT DB_PORT YES
+export PORT DB_PORT YES ONLY
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .PHONY: help run test bench setup db db-stop psql manage lint types test-python test-frontend test-compose clean
@@ -14,7 +14,7 @@ run: ## Set up and serve the sample at http://127.0.0.1:8000 (PORT=8001 for anot
 test: ## Set up and run every check and test
 	@$(RUN) scripts.checks
 
-bench: ## Run the benchmarks
+bench: ## Run the benchmarks (ONLY="tiles read" for some)
 	@$(RUN) scripts.bench
 
 setup: ## Set up without serving

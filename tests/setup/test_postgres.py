@@ -16,7 +16,8 @@ from scripts.console import Stop
 
 INSTALLED = postgres.installations(with_postgis=True)
 needs_postgresql = pytest.mark.skipif(
-    not INSTALLED, reason="PostgreSQL's server programs are not installed here (DATABASE_URL names one elsewhere)"
+    not INSTALLED,
+    reason="cannot run here: PostgreSQL's server programs are not installed (DATABASE_URL names one elsewhere)",
 )
 
 
@@ -176,7 +177,9 @@ def test_removing_it_leaves_nothing_behind(place):
     assert not cluster.home.is_symlink()
 
 
-@pytest.mark.skipif(os.geteuid() != 0 or not INSTALLED, reason="only root has to run PostgreSQL as another account")
+@pytest.mark.skipif(
+    os.geteuid() != 0 or not INSTALLED, reason="cannot run here: only root has to run PostgreSQL as another account"
+)
 def test_where_the_account_cannot_enter_the_checkout_the_data_lie_in_its_home(cluster):
     home = Path(cluster.owner.pw_dir)
     assert cluster.home.is_symlink()
