@@ -129,9 +129,7 @@ def test_a_lost_password_is_made_anew(cluster):
 
 @needs_postgresql
 def test_its_port_taken_by_another_program_is_said_with_the_way_out(cluster, monkeypatch):
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", cluster.port))
-        other.listen()
+    with socket.create_server(("127.0.0.1", cluster.port)):
         with pytest.raises(Stop, match=r"taken by another program.*DB_PORT=\d+"):
             cluster.start()
         port = postgres.free_port(cluster.port + 1)
@@ -187,9 +185,7 @@ def test_where_the_account_cannot_enter_the_checkout_the_data_lie_in_its_home(cl
 
 
 def test_a_port_in_use_is_passed_over():
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
+    with socket.create_server(("127.0.0.1", 0)) as other:
         taken = other.getsockname()[1]
         assert not postgres.is_free(taken)
         assert postgres.free_port(taken) > taken
