@@ -369,7 +369,7 @@ class Cluster:
 
     def _end_strays(self) -> None:
         """End what a killed server left behind: its orphaned children would keep a new one from starting."""
-        for number, patience in ((signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0)):
+        for number, patience in ((signal.SIGQUIT, 2.0), (signal.SIGKILL, 5.0)):
             for pid in self._processes():
                 try:
                     os.kill(pid, number)
