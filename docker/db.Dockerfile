@@ -12,7 +12,7 @@ COPY --chmod=755 docker/db-entrypoint.sh /usr/local/bin/db-entrypoint
 RUN install -d -o postgres -g postgres -m 700 /var/lib/postgresql/cluster
 VOLUME /var/lib/postgresql/cluster
 USER postgres
-ENV PATH=/usr/lib/postgresql/17/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 PGHOST=/tmp
+ENV PATH=/usr/lib/postgresql/17/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 PGHOST=/tmp PGDATABASE=geokotaku
 EXPOSE 5432
 # SIGINT is PostgreSQL's fast shutdown: it ends sessions instead of waiting for them.
 STOPSIGNAL SIGINT

@@ -132,7 +132,7 @@ def try_out(trial: Trial) -> None:
     versions = {
         "PostgreSQL 17": trial.inside("db", "postgres", "--version"),
         "Python 3.13": trial.inside("app", "python", "--version"),
-        "3.5": trial.inside("db", "psql", "-Atc", "SELECT postgis_lib_version()", "geokotaku"),
+        "3.5": trial.inside("db", "psql", "-Atc", "SELECT postgis_lib_version()"),
     }
     for wanted, found in versions.items():
         number = wanted.rsplit(" ", 1)[-1]
@@ -152,6 +152,27 @@ def try_out(trial: Trial) -> None:
         trial.compose("up", "-d", LOAD_SAMPLE="0")
         trial.wait_until_healthy()
     ask(trial, "in new containers")
+    with step("Backed up, dropped and restored"):
+        restore(trial)
+    ask(trial, "in the restored database")
+
+
+def restore(trial: Trial) -> None:
+    """The commands of docs/operations.md, «Backup and restore»."""
+    dump = CONTEXT / "geokotaku.dump"
+    execute = [*trial.engine.compose, "exec", "-T", "db"]
+    with open(dump, "wb") as file:
+        pg_dump = [*execute, "pg_dump", "--format=custom", "--exclude-extension=postgis"]
+        subprocess.run(pg_dump, cwd=CONTEXT, env=trial.environment, stdin=subprocess.DEVNULL, stdout=file, check=True)
+    trial.compose("stop", "app")
+    trial.inside("db", "psql", "-d", "postgres", "-c", "DROP DATABASE geokotaku")
+    trial.inside("db", "psql", "-d", "postgres", "-c", "CREATE DATABASE geokotaku OWNER geokotaku")
+    trial.inside("db", "psql", "-c", "CREATE EXTENSION postgis")
+    with open(dump, "rb") as file:
+        pg_restore = [*execute, "pg_restore", "--exit-on-error", "--no-owner", "--role=geokotaku", "--dbname=geokotaku"]
+        subprocess.run(pg_restore, cwd=CONTEXT, env=trial.environment, stdin=file, check=True)
+    trial.compose("up", "-d", LOAD_SAMPLE="0")
+    trial.wait_until_healthy()
 
 
 def ask(trial: Trial, when: str) -> None:
