@@ -20,8 +20,10 @@ KEPT = LOCKS / "postgres.kept"
 
 
 def is_private() -> bool:
-    """Whether the private cluster is the database: nobody named another one."""
-    return "DATABASE_URL" not in os.environ
+    """Whether the private cluster is the database: nobody named another one. Its own address, in a shell that has
+    read var/local.env, is no other one."""
+    named = os.environ.get("DATABASE_URL")
+    return named is None or named == local_env.read().get("DATABASE_URL")
 
 
 def changing() -> AbstractContextManager[None]:
