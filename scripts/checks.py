@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from scripts import database, local_env, python_env, setup
-from scripts.checkout import FRONTEND, LOGS, ROOT, VAR
+from scripts.checkout import FRONTEND, LOGS, ROOT, VAR, VENV
 from scripts.console import command, ended_with_us, note
 
 
@@ -56,14 +56,7 @@ DEPLOYED = {"DEBUG": "0", "HTTPS": "1", "ALLOWED_HOSTS": "geokotaku.example.go.i
 CHECKS = (
     python("ruff", "lint", "-m", "ruff", "check", "."),
     python("format", "lint", "-m", "ruff", "format", "--check", "."),
-    python(
-        "imports",
-        "lint",
-        "-c",
-        "from importlinter.cli import lint_imports_command; lint_imports_command()",
-        "--cache-dir",
-        "var/cache/imports",
-    ),
+    Check("imports", "lint", (str(VENV / "bin" / "lint-imports"), "--cache-dir", "var/cache/imports")),
     python("migrations", "lint", "manage.py", "makemigrations", "--check", "--dry-run"),
     python("deploy", "lint", "manage.py", "check", "--deploy", "--fail-level", "WARNING", **DEPLOYED),
     npm("frontend", "lint", "run", "check"),
