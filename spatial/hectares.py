@@ -6,7 +6,7 @@ the whole column, found by notation_of() or stated by a person, never guessed va
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -22,8 +22,9 @@ class AmbiguousHectares(ValueError):
     """The column can be read in both notations, with a factor of a thousand between them."""
 
 
-_INDONESIAN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
-_POINT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?")
+# Groups of three follow a first group that is no zero: "0.848" can only be a decimal point.
+_INDONESIAN = re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?")
+_POINT = re.compile(r"([1-9]\d{0,2}(?:,\d{3})+|\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?")
 _UNIT = re.compile(r"(ha|hektare?|hectares?)\.?$", re.IGNORECASE)
 _SPACES = re.compile(r"[\s  ]+")
 
@@ -50,7 +51,7 @@ def parse_hectares(text: str, notation: Notation = Notation.INDONESIAN) -> Decim
     return Decimal(figure.replace(",", ""))
 
 
-def notation_of(texts: Iterable[str]) -> Notation:
+def notation_of(texts: Sequence[str]) -> Notation:
     """The notation in which a column of figures is written.
 
     One value that only one notation can mean decides for the column: "12,5" or "0.848808". Where nothing decides and no value

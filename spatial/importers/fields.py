@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from .refusal import FileRefused
 
 
+TRUE_WORDS = frozenset({"true", "1", "ya", "yes", "t", "y"})
+
+
 def folded(name: str) -> str:
     """A name without what writers vary: case, spaces, punctuation. "Kandang panjang" and "KANDANG_PANJANG" are one."""
     return re.sub(r"[\W_]+", "", name.casefold())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from spatial.models import Decree, Import
@@ -16,6 +16,9 @@ from .report import Report
 
 # A report of a hundred thousand refused rows helps nobody in a table cell; the file can be checked again.
 KEPT_PROBLEMS = 10_000
+
+# Key of the advisory lock: a second import waits, so that both do not create the same unit. Any number of our own will do.
+ONE_AT_A_TIME = 3308
 
 
 class Run:
@@ -60,10 +63,13 @@ def run(kind: str, path: Path, options: Options) -> Iterator[Run]:
 
     A FileRefused in the body becomes the report's own refusal. Other errors roll everything back and go on to the caller.
     """
-    report = Report(kind, path.name, dry_run=options.dry_run, accept_partial=options.accept_partial)
+    file_name = path.name.encode(errors="replace").decode()
+    report = Report(kind, file_name, dry_run=options.dry_run, accept_partial=options.accept_partial)
     this = Run(path, report, options)
     try:
         with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
             yield this
             kept = report.loadable and not options.dry_run
             if kept:

@@ -165,12 +165,16 @@ MESSAGES: dict[str, Message] = {
     "bps_twice": warning(_("The BPS code %(bps_code)s was used by row %(other)s already; it was left out.")),
     "parent_contradicts": refused(_("The file names %(parent)s as parent, but the code says %(expected)s.")),
     # slum areas
-    "decree_unknown": refused(_("There is no decree %(number)s. %(suggestions)s")),
+    "decree_unknown": refused(_("There is no decree %(number)s. Enter it first.")),
+    "decree_suggested": refused(_("There is no decree %(number)s. Did you mean %(suggestions)s?")),
     "decree_several": refused(_("Several regencies have a decree %(number)s: %(codes)s. Choose with --kabupaten.")),
     "kelurahan_missing": refused(_("The boundaries of %(kabupaten)s have no kelurahan: load them first with load_wilayah.")),
     "kelurahan_code_unknown": refused(_("There is no kelurahan with the code %(code)s in %(kabupaten)s.")),
     "kelurahan_code_ambiguous": refused(_("The code %(code)s is %(first)s in one system and %(second)s in the other. Write it with dots.")),
-    "kelurahan_name_unknown": refused(_("There is no kelurahan «%(given)s» in %(kabupaten)s. %(suggestions)s")),
+    "kelurahan_name_unknown": refused(_("There is no kelurahan «%(given)s» in %(kabupaten)s.")),
+    "kelurahan_name_suggested": refused(
+        _('There is no kelurahan «%(given)s» in %(kabupaten)s. Did you mean %(suggestions)s? If so, add --alias "%(given)s=%(first)s".')
+    ),
     "kelurahan_name_several": refused(_("Several kelurahan are called «%(given)s»: %(codes)s. Give the code or the kecamatan.")),
     "kelurahan_by_location": note(_("The kelurahan was found by location: %(share_percent)s %% of the polygon lie in %(kelurahan)s (%(code)s).")),
     "kelurahan_location_unsure": refused(_("The row names no kelurahan, and none holds half of the polygon; most, %(share_percent)s %%, is in %(kelurahan)s.")),
@@ -179,7 +183,10 @@ MESSAGES: dict[str, Message] = {
     "kelurahan_without_boundary": warning(_("%(kelurahan)s (%(code)s) has no boundary, so it was not checked whether the polygon lies in it.")),
     "outside_kelurahan": warning(_("%(share_percent)s %% of the polygon (%(outside_ha)s ha) lie outside %(kelurahan)s.")),
     "outside_kelurahan_mostly": refused(
-        _("%(share_percent)s %% of the polygon lie outside %(kelurahan)s, which the row names. Most of it is in %(other)s.")
+        _("%(share_percent)s %% of the polygon lie outside %(kelurahan)s, which the row names; a part is in %(other)s.")
+    ),
+    "outside_kelurahan_elsewhere": refused(
+        _("%(share_percent)s %% of the polygon lie outside %(kelurahan)s, which the row names, and in no other kelurahan of %(kabupaten)s.")
     ),
     "rt_malformed": refused(_("«%(text)s» names no single RT and RW.")),
     "figure_malformed": refused(_("«%(text)s» in %(field)s is no number of hectares.")),
@@ -201,7 +208,16 @@ MESSAGES: dict[str, Message] = {
     "alias_malformed": refused(_("--alias is written NAME IN THE FILE=NAME OF THE KELURAHAN; «%(text)s» is not.")),
     "polygon_without_row": warning(_("%(table)s has no row for %(key)s.")),
     "row_without_polygon": warning(_("Row %(table_row)s of %(table)s, %(key)s, has no polygon.")),
-    "table_place_unknown": warning(_("Row %(table_row)s of %(table)s: no kelurahan or kawasan «%(given)s». %(suggestions)s")),
+    "table_place_unknown": warning(_("Row %(table_row)s of %(table)s: there is no kelurahan or kawasan «%(given)s».")),
+    "table_place_suggested": warning(
+        _(
+            'Row %(table_row)s of %(table)s: there is no kelurahan or kawasan «%(given)s». Did you mean %(suggestions)s? If so, add'
+            ' --alias "%(given)s=%(first)s".'
+        )
+    ),
+    "table_unreadable": refused(_("The table %(table)s cannot be read: %(reason)s")),
+    "table_too_large": refused(_("The table %(table)s is too large: at most %(limit)s are read.")),
+    "table_sheet_choose": refused(_("The table %(table)s has several sheets: %(names)s. Choose one with --sheet.")),
     "table_row_malformed": warning(_("Row %(table_row)s of %(table)s was left out: «%(text)s» in %(field)s cannot be read.")),
     "table_key_twice": warning(_("Rows %(rows)s of %(table)s have the same key, %(key)s: none of them was used.")),
     "table_lookup_missing": warning(_("Row %(table_row)s of %(table)s: «%(text)s» is not in the lookup table.")),

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import chain
 from pathlib import Path
 
@@ -77,6 +78,13 @@ class Batch:
         if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
             return [_trimmed(text) for text in self._decoded(column)]
         return [_trimmed(None if value is None else _as_text(value)) for value in column.to_pylist()]
+
+    def values(self, name: str) -> list[str | Decimal | None]:
+        """A column of figures: numbers as Decimal with the digits that they have, text as it is written."""
+        texts = self.texts(name)
+        if name not in self._columns.schema.names or not _is_number(self._columns.column(name).type):
+            return list(texts)
+        return [None if text is None else Decimal(text) for text in texts]
 
     def _decoded(self, column: pa.Array) -> list[str | None]:
         if self.encoding is None:
@@ -385,6 +393,10 @@ def _type(wkb: bytes) -> int:
     return (code & 0x0FFFFFFF) % 1000
 
 
+def _is_number(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind))
+
+
 def _as_text(value: object) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
@@ -392,7 +404,8 @@ def _as_text(value: object) -> str:
 
 
 def _trimmed(text: str | None) -> str | None:
-    text = " ".join(text.split()) if text else ""
+    # PostgreSQL's text holds no NUL; a DBF may.
+    text = " ".join(text.replace("\x00", " ").split()) if text else ""
     return text or None
 
 

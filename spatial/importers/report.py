@@ -215,7 +215,7 @@ def _shown(name: str, value: Any) -> Any:
         if name.endswith("_ha"):
             return _number(value, 4)
         if name.endswith("_percent"):
-            return _number(value, 4 if abs(value) < 1 else 1)
+            return _number(value, 4 if abs(value) < 0.1 else 1)
         if name.endswith("_m"):
             return _number(value, 1)
         if isinstance(value, float):

@@ -43,6 +43,7 @@ SRID = 4326
 CODE_FIELDS = ("kode", "code", "kode_wilayah", "kode_kemendagri", "kd_wilayah", "kodewil", "kode_desa", "kode_kelurahan", "id_wilayah")
 NAME_FIELDS = ("nama", "name", "nama_wilayah", "namobj", "nm_wilayah", "nama_desa", "nama_kelurahan")
 LEVEL_FIELDS = ("tingkat", "level")
+FICTITIOUS_FIELDS = ("contoh", "fictitious")
 BPS_FIELDS = ("kode_bps", "bps_code", "kd_bps", "bps")
 PARENT_FIELDS = ("kode_induk", "parent_code")
 
@@ -87,6 +88,7 @@ class Layout:
     bps: str | None
     level: str | None
     parent: str | None
+    fictitious: str | None
     level_codes: dict[str, str]
     level_names: dict[str, str]
     level_bps: dict[str, str]
@@ -100,6 +102,7 @@ class Unit:
     code: codes.Code
     name: str | None
     bps_code: str | None
+    fictitious: bool
 
 
 def load_wilayah(path: Path | str, options: WilayahOptions, progress: Progress | None = None) -> Report:
@@ -115,7 +118,7 @@ def load_wilayah(path: Path | str, options: WilayahOptions, progress: Progress |
             note_source(report, source, options)
             run.report.import_id = run.open_line()
             rows = _Rows(report, source, options)
-            with _Writer(run.report.import_id, options) as writer:
+            with _Writer(run.report.import_id) as writer:
                 for batch in source.batches():
                     units, boundaries = rows.read(batch)
                     if not report.refused_rows or options.accept_partial or options.dry_run:
@@ -148,6 +151,7 @@ def find_layout(names: list[str], options: WilayahOptions) -> Layout:
         bps=fields.find(names, BPS_FIELDS, options.bps_field),
         level=fields.find(names, LEVEL_FIELDS),
         parent=fields.find(names, PARENT_FIELDS, options.parent_field),
+        fictitious=fields.find(names, FICTITIOUS_FIELDS),
         level_codes=level_codes,
         level_names={} if options.name_field else of_levels(BIG_NAMES),
         level_bps={} if options.bps_field else of_levels(BIG_BPS),
@@ -224,7 +228,8 @@ class _Rows:
             self.report.add("level_differs", row=row, name=label, stated=stated, level=code.level)
         self.row_of_code[code.text] = row
         self._remember_parents(columns, position, code)
-        return Unit(row, code, name, self._bps_code(columns.bps(position, code.level), code, row, label))
+        bps_code = self._bps_code(columns.bps(position, code.level), code, row, label)
+        return Unit(row, code, name, bps_code, self.options.fictitious or columns.is_fictitious(position))
 
     def _bps_code(self, text: str | None, code: codes.Code, row: int, label: str | None) -> str | None:
         if text is None:
@@ -261,7 +266,7 @@ class _Columns:
 
         self._codes = texts(layout.code)
         self._names, self._bps, self._levels = texts(layout.name), texts(layout.bps), texts(layout.level)
-        self._parents = texts(layout.parent)
+        self._parents, self._fictitious = texts(layout.parent), texts(layout.fictitious)
         self._level_codes = {level: texts(layout.level_codes.get(level)) for level in reversed(codes.LEVELS)}
         self._level_names = {level: texts(layout.level_names.get(level)) for level in codes.LEVELS}
         self._level_bps = {level: texts(layout.level_bps.get(level)) for level in codes.LEVELS}
@@ -281,6 +286,9 @@ class _Columns:
 
     def level(self, position: int) -> str | None:
         return self._levels[position]
+
+    def is_fictitious(self, position: int) -> bool:
+        return (self._fictitious[position] or "").casefold() in fields.TRUE_WORDS
 
     def parent(self, position: int, code: codes.Code) -> str | None:
         """The code of the parent as the row itself states it."""
@@ -318,7 +326,8 @@ class _Writer:
     # Empty between batches. geom has no type modifier: COPY need not check what clean() has made.
     TABLE = """
         CREATE TEMPORARY TABLE incoming_wilayah (
-            "row" integer, code text COLLATE "C", name text, bps_code text, level text, kind text, parent text COLLATE "C", geom geometry
+            "row" integer, code text COLLATE "C", name text, bps_code text, level text, kind text, parent text COLLATE "C",
+            fictitious integer, geom geometry
         ) ON COMMIT DROP;
         ALTER TABLE incoming_wilayah ALTER geom SET STORAGE EXTERNAL
     """
@@ -327,34 +336,34 @@ class _Writer:
         SELECT set_config('default_toast_compression', 'lz4', true)
         FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)
     """
-    COLUMNS = ('"row"', "code", "name", "bps_code", "level", "kind", "parent", "geom")
+    COLUMNS = ('"row"', "code", "name", "bps_code", "level", "kind", "parent", "fictitious", "geom")
     UPDATE = """
         UPDATE spatial_wilayah w
         SET name = coalesce(i.name, w.name), bps_code = coalesce(i.bps_code, w.bps_code),
-            geom = i.geom, derived = false, fictitious = %(fictitious)s, import_run_id = %(run)s
+            geom = i.geom, derived = false, fictitious = i.fictitious = 1, import_run_id = %(run)s
         FROM incoming_wilayah i
         WHERE w.code = i.code
           AND (w.name IS DISTINCT FROM coalesce(i.name, w.name)
                OR w.bps_code IS DISTINCT FROM coalesce(i.bps_code, w.bps_code)
-               OR w.derived OR w.fictitious <> %(fictitious)s
+               OR w.derived OR w.fictitious <> (i.fictitious = 1)
                OR ST_AsBinary(w.geom) IS DISTINCT FROM ST_AsBinary(i.geom))
         RETURNING w.code
     """
     INSERT = """
         INSERT INTO spatial_wilayah
             (code, name, bps_code, level, kind, parent_id, geom, derived, fictitious, import_run_id)
-        SELECT i.code, coalesce(i.name, ''), i.bps_code, i.level, i.kind, i.parent, i.geom, false, %(fictitious)s, %(run)s
+        SELECT i.code, coalesce(i.name, ''), i.bps_code, i.level, i.kind, i.parent, i.geom, false, i.fictitious = 1, %(run)s
         FROM incoming_wilayah i
         WHERE NOT EXISTS (SELECT FROM spatial_wilayah w WHERE w.code = i.code)
         RETURNING code
     """
     INVALID = 'DELETE FROM incoming_wilayah WHERE NOT ST_IsValid(geom) RETURNING "row", code, ST_IsValidReason(geom)'
 
-    def __init__(self, run: int, options: WilayahOptions) -> None:
+    def __init__(self, run: int) -> None:
         self.changed: set[str] = set()
         self.created = self.updated = 0
         self.refusals: list[tuple[int, str, str]] = []
-        self._params = {"run": run, "fictitious": options.fictitious}
+        self._params = {"run": run}
         self._work: queue.Queue[_Work | None] = queue.Queue(maxsize=2)
         self._error: BaseException | None = None
         connection.ensure_connection()
@@ -368,6 +377,8 @@ class _Writer:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_details: object) -> None:
+        if kind is not None and self._error is None:
+            self._error = RuntimeError("reading stopped")  # what still waits need not be written
         self._work.put(None)
         self._thread.join()
         self._cursor.close()
@@ -397,7 +408,7 @@ class _Writer:
     def _write(self, work: _Work) -> None:
         cursor = self._cursor
         rows = (
-            (u.row, u.code.text, u.name, u.bps_code, u.code.level, u.code.kind, u.code.parent, boundary)
+            (u.row, u.code.text, u.name, u.bps_code, u.code.level, u.code.kind, u.code.parent, int(u.fictitious), boundary)
             for u, boundary in zip(work.units, work.boundaries, strict=True)
         )
         cursor.execute("TRUNCATE incoming_wilayah")
