@@ -89,6 +89,9 @@ DATABASES = {"default": env.db("DATABASE_URL", engine="django.contrib.gis.db.bac
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("application_name", "geokotaku")
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=600)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# What anybody may ask ends after this long, and a reader who stops reading is let go after that long (milliseconds).
+READ_TIMEOUT_MS = env.int("READ_TIMEOUT_MS", default=10_000)
+READ_IDLE_TIMEOUT_MS = env.int("READ_IDLE_TIMEOUT_MS", default=60_000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

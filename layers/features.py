@@ -1,0 +1,105 @@
+"""GeoJSON features as PostgreSQL writes them: Python passes the bytes on.
+
+Memory is bounded by the rows of one fetch, whatever the number of features.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.db import connection
+from psycopg2.sql import SQL, Composable, Identifier, Literal
+
+from .crs import DEGREE_DECIMALS, METRE_DECIMALS
+from .selection import WGS84, Selection
+from .snapshot import snapshot
+
+# The first fetch is small, so that the first bytes leave at once.
+FIRST_ROWS, ROWS = 50, 500
+
+
+def geometry(selection: Selection) -> Composable:
+    """The expression that writes the geometry as GeoJSON, or null; outer rings anticlockwise, as RFC 7946 wants them."""
+    if selection.layer.geometry is None:
+        return SQL("'null'")
+    geom: Composable = SQL("ST_ForcePolygonCCW({})").format(Identifier("geom"))
+    decimals = DEGREE_DECIMALS
+    if selection.srid != WGS84:
+        geom, decimals = SQL("ST_Transform({}, {})").format(geom, Literal(selection.srid)), METRE_DECIMALS
+    if selection.lat_first:
+        geom = SQL("ST_FlipCoordinates({})").format(geom)
+    return SQL("coalesce(ST_AsGeoJSON({}, {}, 0), 'null')").format(geom, Literal(decimals))
+
+
+def properties(selection: Selection) -> Composable:
+    """The expression that writes the fields as a flat JSON object, in the order of the selection."""
+    pairs = [SQL("{}, {}").format(Literal(f.name), Identifier(f.name)) for f in selection.shown]
+    return SQL("json_build_object({})::text").format(SQL(", ").join(pairs))
+
+
+def feature_text(selection: Selection) -> Composable:
+    """The expression that writes a row as a GeoJSON Feature."""
+    key = Identifier(selection.layer.key)
+    return SQL(
+        """'{{"type":"Feature","id":' || to_json({})::text || ',"geometry":' || {} || ',"properties":' || {} || '}}'"""
+    ).format(key, geometry(selection), properties(selection))
+
+
+class TextStream(Iterator[bytes]):
+    """Texts that the database writes from the rows of a page, separated by commas, in parts of some hundred rows.
+
+    The first part is read at once, so that a query that fails, fails here and not in the middle of an answer.
+    When the stream has ended, the rest of the answer finds here: returned, the number of rows; following, the values of the sort fields
+    and the key in the last row where there are rows behind the page (for Selection.after), else None.
+    Until it has ended or is closed, the thread's connection is in this stream's read-only transaction.
+    """
+
+    def __init__(self, selection: Selection, text: Composable, separator: bytes = b","):
+        self.returned = 0
+        self.following: tuple | None = None
+        self._separator = separator
+        self._parts = self._read(selection, text)
+        self._first = next(self._parts, None)
+
+    def __next__(self) -> bytes:
+        if self._first is not None:
+            part, self._first = self._first, None
+            return part
+        return next(self._parts)
+
+    def close(self) -> None:
+        self._parts.close()
+
+    def _read(self, selection: Selection, text: Composable) -> Iterator[bytes]:
+        limit = selection.limit
+        # One row more than the page tells whether there is a next one.
+        asked = selection if limit is None else replace(selection, limit=limit + 1)
+        sql, params = asked.rows(text, *(Identifier(name) for name, _descending in selection.order))
+        with snapshot(), connection.chunked_cursor() as cursor:
+            cursor.execute(sql, params)
+            rows = cursor.fetchmany(FIRST_ROWS)
+            last: tuple = ()
+            while rows:
+                if limit is not None and self.returned + len(rows) > limit:
+                    rows = rows[: limit - self.returned]
+                    self.following = rows[-1][1:] if rows else last
+                    if not rows:
+                        return
+                part = self._separator.join([row[0].encode() for row in rows])
+                first, last = not self.returned, rows[-1][1:]
+                self.returned += len(rows)
+                yield part if first else self._separator + part
+                rows = () if self.following else cursor.fetchmany(ROWS)
+
+
+def stream_features(selection: Selection) -> TextStream:
+    """The selection's features as GeoJSON texts joined by commas: what stands between the brackets of "features"."""
+    return TextStream(selection, feature_text(selection))
+
+
+def feature(selection: Selection) -> bytes | None:
+    """The first of the selection's rows as a GeoJSON Feature; None where there is none."""
+    sql, params = replace(selection, limit=1).rows(feature_text(selection))
+    with snapshot(), connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        row = cursor.fetchone()
+    return row[0].encode() if row else None
