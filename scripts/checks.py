@@ -72,7 +72,9 @@ def chosen(groups: list[str]) -> list[Check]:
 
 
 def run(check: Check, environment: dict[str, str], log: Path) -> Outcome:
-    note(f"\n── {check.name}: {' '.join(Path(part).name if Path(part).is_absolute() else part for part in check.arguments)}")
+    note(
+        f"\n── {check.name}: {' '.join(Path(part).name if Path(part).is_absolute() else part for part in check.arguments)}"
+    )
     start = time.monotonic()
     with open(log, "wb") as file:
         process = subprocess.Popen(
