@@ -21,7 +21,6 @@ from functools import cache
 import numpy as np
 import pyproj
 from numpy.typing import NDArray
-from pyproj.aoi import AreaOfInterest
 from pyproj.exceptions import CRSError
 from pyproj.transformer import TransformerGroup
 
@@ -116,9 +115,7 @@ def parse(text: str) -> Crs:
     if not crs.is_bound and "unknown" in _datum_name(crs):
         raise CrsRefused("crs_datum_unknown", crs=name, datum=_datum_name(crs))
     transformer, accuracy = _shift(crs, name)
-    return Crs(
-        name, code, bool(crs.is_geographic), _datum_steps(transformer.description), accuracy, transformer
-    )
+    return Crs(name, code, bool(crs.is_geographic), _datum_steps(transformer.description), accuracy, transformer)
 
 
 def _name(crs: pyproj.CRS) -> tuple[str, str | None]:
@@ -164,7 +161,7 @@ def _shift(crs: pyproj.CRS, name: str) -> tuple[pyproj.Transformer, float]:
         crs.to_2d(),
         "EPSG:4326",
         always_xy=True,
-        area_of_interest=AreaOfInterest(*INDONESIA),
+        area_of_interest=pyproj.aoi.AreaOfInterest(*INDONESIA),
         allow_ballpark=False,
     )
     if not group.transformers:

@@ -38,16 +38,14 @@ def parse_rtrw(text: str | None) -> RtRw:
 
     Raises RtRefused: the text is something else, names one of them twice ("RT 01, RT 02 RW 03") or leaves words over.
     """
-    if _absent(text):
+    if text is None or _absent(text):
         return RtRw(None, None)
-    assert text is not None
+    if pair := _PAIR.fullmatch(text):
+        return RtRw(_kept(pair[1], pair[2]), _kept(pair[3], pair[4]))
     text = _GLUED.sub(" ", text)
     named = list(_NAMED.finditer(text))
     if not named:
-        pair = _PAIR.fullmatch(text)
-        if pair is None:
-            raise RtRefused(text)
-        return RtRw(_kept(pair[1], pair[2]), _kept(pair[3], pair[4]))
+        raise RtRefused(text)
     if not _BETWEEN.fullmatch(_NAMED.sub("", text)):
         raise RtRefused(text)
     found: dict[str, str | None] = {}
@@ -62,13 +60,11 @@ def parse_number(text: str | int | float | None) -> str | None:
     """An RT or RW number from a column of its own: "4", "004", "RT 04", 4, 4.0 are all "004"."""
     if isinstance(text, float) and text.is_integer():
         text = int(text)
-    text = None if text is None else str(text)
-    if _absent(text):
+    if text is None or _absent(str(text)):
         return None
-    assert text is not None
-    match = _ALONE.fullmatch(re.sub(r"\.0+$", "", text))
+    match = _ALONE.fullmatch(re.sub(r"\.0+$", "", str(text)))
     if match is None:
-        raise RtRefused(text)
+        raise RtRefused(str(text))
     return _kept(match[1], match[2])
 
 
@@ -76,5 +72,5 @@ def _kept(digits: str, letter: str) -> str | None:
     return None if int(digits) == 0 else f"{int(digits):0{WIDTH}d}{letter.upper()}"
 
 
-def _absent(text: str | None) -> bool:
-    return text is None or text.strip().casefold() in _ABSENT
+def _absent(text: str) -> bool:
+    return text.strip().casefold() in _ABSENT

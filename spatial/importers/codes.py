@@ -4,7 +4,6 @@ import re
 
 from spatial import codes
 
-
 # Where the dots go in a Kemendagri code that a spreadsheet has stripped of them, by the number of digits.
 _PARTS = {2: (2,), 4: (2, 4), 6: (2, 4, 6), 10: (2, 4, 6, 10)}
 

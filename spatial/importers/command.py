@@ -25,7 +25,9 @@ class ImportCommand(BaseCommand):
         parser.add_argument("path", help="a vector file, a zip, KMZ, tar or gzip with one, or a .gdb folder")
         parser.add_argument("--layer", help="layer, or file of an archive, where there are several")
         parser.add_argument("--crs", help="CRS of a file that does not state its own, such as EPSG:32749")
-        parser.add_argument("--encoding", help="encoding of the texts, where the file is wrong about it, such as cp1252")
+        parser.add_argument(
+            "--encoding", help="encoding of the texts, where the file is wrong about it, such as cp1252"
+        )
         parser.add_argument("--swap-axes", action="store_true", help="the file has latitude (northing) first")
         parser.add_argument(
             "--repair-limit",
@@ -35,7 +37,9 @@ class ImportCommand(BaseCommand):
             metavar="PERCENT",
             help="mend an invalid polygon only if its area changes by less (default: %(default)s)",
         )
-        parser.add_argument("--accept-partial", action="store_true", help="load the good rows though others are refused")
+        parser.add_argument(
+            "--accept-partial", action="store_true", help="load the good rows though others are refused"
+        )
         parser.add_argument("--dry-run", action="store_true", help="check everything, write nothing")
         parser.add_argument("--fictitious", action="store_true", help="the polygons are invented (sample data)")
         parser.add_argument("--report", metavar="FILE", help="write the whole report, .json or .csv")

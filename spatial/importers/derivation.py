@@ -60,7 +60,9 @@ def derive(changed: set[str], names: dict[str, str], run: int | None) -> int:
     with connection.cursor() as cursor:
         for level in reversed(codes.LEVELS[:-1]):
             length = codes.LENGTHS[level]
-            parents = sorted({code[:length] for code in changed if len(code) > length and "." not in code[length + 1 :]})
+            parents = sorted(
+                {code[:length] for code in changed if len(code) > length and "." not in code[length + 1 :]}
+            )
             if not parents:
                 continue
             cursor.execute(_TARGETS, [parents])

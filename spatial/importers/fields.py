@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from .refusal import FileRefused
 
-
 TRUE_WORDS = frozenset({"true", "1", "ya", "yes", "t", "y"})
 
 

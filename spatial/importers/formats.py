@@ -31,8 +31,33 @@ class Format(StrEnum):
 
 # GDAL's names. Each reads one file (and its own side files) and nothing else.
 DRIVERS = frozenset(
-    "CSV|DGN|DXF|ESRI Shapefile|ESRIJSON|FlatGeobuf|GML|GPKG|GeoJSON|GeoJSONSeq|GeoRSS|JML|JSONFG|KML|LIBKML|MapInfo File|MapML|"
-    "OGR_GMT|OpenFileGDB|S57|SQLite|Selafin|TopoJSON|VDV|WAsP".split("|")
+    [
+        "CSV",
+        "DGN",
+        "DXF",
+        "ESRI Shapefile",
+        "ESRIJSON",
+        "FlatGeobuf",
+        "GML",
+        "GPKG",
+        "GeoJSON",
+        "GeoJSONSeq",
+        "GeoRSS",
+        "JML",
+        "JSONFG",
+        "KML",
+        "LIBKML",
+        "MapInfo File",
+        "MapML",
+        "OGR_GMT",
+        "OpenFileGDB",
+        "S57",
+        "SQLite",
+        "Selafin",
+        "TopoJSON",
+        "VDV",
+        "WAsP",
+    ]
 )
 
 # Formats that hold one layer: its list need not be asked for, which for GeoJSONSeq would cost a pass over the file.
@@ -40,8 +65,34 @@ SINGLE_LAYER = {Format.SHAPEFILE, Format.GEOJSON, Format.GEOJSONSEQ, Format.FLAT
 
 # Extensions that are a dataset of their own in an archive; their side files (.dbf, .prj, .qgs ...) are not.
 DATASETS = frozenset(
-    ".shp .geojson .json .geojsonl .geojsons .ndjson .jsonl .topojson .gpkg .sqlite .db .fgb .kml .gml .tab .mif .dxf .dgn .csv "
-    ".gmt .jml .vrt .gdb .xlsx .ods .xml".split()
+    [
+        ".shp",
+        ".geojson",
+        ".json",
+        ".geojsonl",
+        ".geojsons",
+        ".ndjson",
+        ".jsonl",
+        ".topojson",
+        ".gpkg",
+        ".sqlite",
+        ".db",
+        ".fgb",
+        ".kml",
+        ".gml",
+        ".tab",
+        ".mif",
+        ".dxf",
+        ".dgn",
+        ".csv",
+        ".gmt",
+        ".jml",
+        ".vrt",
+        ".gdb",
+        ".xlsx",
+        ".ods",
+        ".xml",
+    ]
 )
 
 _ELSEWHERE = re.compile(

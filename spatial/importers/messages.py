@@ -78,12 +78,16 @@ MESSAGES: dict[str, Message] = {
     "file_is_table": refused(_("The file %(file)s has no polygons. A table of figures is given with --table.")),
     "file_without_rows": refused(_("The layer %(layer)s has no rows.")),
     "xml_entities": refused(_("The file %(file)s has XML definitions (DOCTYPE, ENTITY), which are not read.")),
-    "table_virtual": refused(_("The file %(file)s has virtual tables, which can stand for other files; export it anew.")),
+    "table_virtual": refused(
+        _("The file %(file)s has virtual tables, which can stand for other files; export it anew.")
+    ),
     "format_unknown": refused(
         _("The format of %(file)s is not known. GeoPackage, Shapefile (zipped), GeoJSON, FlatGeobuf and KML/KMZ are.")
     ),
     "driver_refused": refused(_("Files of the kind %(driver)s are not accepted.")),
-    "shapefile_part_missing": refused(_("Of the Shapefile %(file)s these parts are missing: %(parts)s. Send all parts, zipped.")),
+    "shapefile_part_missing": refused(
+        _("Of the Shapefile %(file)s these parts are missing: %(parts)s. Send all parts, zipped.")
+    ),
     "layer_choose": refused(_("There are several layers: %(names)s. Choose one with --layer.")),
     "layer_unknown": refused(_("There is no layer %(layer)s; there are: %(names)s.")),
     "archive_cut": refused(_("The archive %(file)s is cut short or damaged. Copy it again.")),
@@ -93,16 +97,22 @@ MESSAGES: dict[str, Message] = {
     "archive_nested": refused(_("The archive has another archive in it: %(entry)s. Unpack that one and import it.")),
     "archive_duplicate": refused(_("The archive has the entry %(entry)s twice.")),
     "archive_entries": refused(_("The archive has %(count)s files; at most %(limit)s are unpacked.")),
-    "archive_size": refused(_("Unpacked the archive has %(total_mib)s MiB or more; at most %(limit_mib)s are unpacked.")),
+    "archive_size": refused(
+        _("Unpacked the archive has %(total_mib)s MiB or more; at most %(limit_mib)s are unpacked.")
+    ),
     "archive_ratio": refused(
         _("Unpacked the archive has over %(total_mib)s MiB, more than %(ratio)s times its size: no map data do that.")
     ),
     "archive_empty": refused(_("The archive %(file)s has no files.")),
     "archive_without_layer": refused(_("The archive has no map layer, only: %(names)s.")),
-    "disk_full": refused(_("There is not enough room on the disk to unpack the archive: %(needed_mib)s MiB are needed.")),
+    "disk_full": refused(
+        _("There is not enough room on the disk to unpack the archive: %(needed_mib)s MiB are needed.")
+    ),
     # the CRS
     "crs_missing": refused(
-        _("The file %(file)s does not say in which CRS its coordinates are. Ask who made it, then state it, such as --crs EPSG:32749.")
+        _(
+            "The file %(file)s does not say in which CRS its coordinates are. Ask who made it, then state it, such as --crs EPSG:32749."
+        )
     ),
     "crs_missing_prj": refused(
         _(
@@ -111,21 +121,33 @@ MESSAGES: dict[str, Message] = {
         )
     ),
     "crs_unknown": refused(_("The CRS %(crs)s is not known.")),
-    "crs_contradicts": refused(_("The file says %(file_crs)s, --crs says %(crs)s. One of them is wrong; the file is not overruled.")),
-    "crs_local": refused(_("The CRS %(crs)s is local: it does not say where on the earth it lies. Georeference the file first.")),
+    "crs_contradicts": refused(
+        _("The file says %(file_crs)s, --crs says %(crs)s. One of them is wrong; the file is not overruled.")
+    ),
+    "crs_local": refused(
+        _("The CRS %(crs)s is local: it does not say where on the earth it lies. Georeference the file first.")
+    ),
     "crs_geocentric": refused(_("The CRS %(crs)s has geocentric coordinates; export the file in degrees or in UTM.")),
     "crs_datum_unknown": refused(
-        _("From the datum of %(crs)s (%(datum)s) no way to WGS 84 is known. Transform the file first, or state its true CRS with --crs.")
+        _(
+            "From the datum of %(crs)s (%(datum)s) no way to WGS 84 is known. Transform the file first, or state its true CRS with --crs."
+        )
     ),
     "crs_datum_inaccurate": refused(
-        _("From %(crs)s to WGS 84 only an operation good to %(accuracy_m)s m is known: too coarse. Transform the file first.")
+        _(
+            "From %(crs)s to WGS 84 only an operation good to %(accuracy_m)s m is known: too coarse. Transform the file first."
+        )
     ),
     "crs_shifted": note(_("Coordinates were brought from %(crs)s to WGS 84: %(operation)s, good to %(accuracy_m)s m.")),
-    "crs_same_datum": note(_("Coordinates in %(crs)s are taken as WGS 84 without a shift: the two agree within a metre.")),
+    "crs_same_datum": note(
+        _("Coordinates in %(crs)s are taken as WGS 84 without a shift: the two agree within a metre.")
+    ),
     "crs_stated": note(_("The CRS %(crs)s was stated by the person who ran the import, not by the file.")),
     # texts
     "encoding_unknown": refused(_("The encoding %(encoding)s is not known.")),
-    "encoding_wrong": refused(_("A text is not in the file's encoding: «%(text)s». State the right one, such as --encoding cp1252.")),
+    "encoding_wrong": refused(
+        _("A text is not in the file's encoding: «%(text)s». State the right one, such as --encoding cp1252.")
+    ),
     "encoding_suspect": warning(
         _("The text «%(text)s» looks as if read in a wrong encoding (perhaps «%(guess)s»). Try --encoding UTF-8.")
     ),
@@ -137,16 +159,26 @@ MESSAGES: dict[str, Message] = {
     "not_polygon": refused(_("The geometry is not a polygon but a %(kind)s.")),
     "not_finite": refused(_("A coordinate is not a number (NaN or infinite).")),
     "axes_swapped": refused(
-        _("The coordinates (%(x)s, %(y)s) lie in Indonesia only with x and y exchanged. If that is so, add --swap-axes.")
+        _(
+            "The coordinates (%(x)s, %(y)s) lie in Indonesia only with x and y exchanged. If that is so, add --swap-axes."
+        )
     ),
     "outside_world": refused(_("The coordinates (%(x)s, %(y)s) do not exist in %(crs)s. The file's CRS may be wrong.")),
     "outside_indonesia": refused(_("The polygon does not lie in Indonesia. The file's CRS may be wrong.")),
     "geometry_invalid": refused(
-        _("The polygon is invalid (%(reason)s), and mending it would change its area by %(change_percent)s %%, over %(limit_percent)s %%.")
+        _(
+            "The polygon is invalid (%(reason)s), and mending it would change its area by %(change_percent)s %%, over %(limit_percent)s %%."
+        )
     ),
     "geometry_without_area": refused(_("The polygon encloses no ground (%(reason)s).")),
-    "geometry_repaired": repaired(_("The polygon was invalid (%(reason)s); mended, its area changed by %(change_percent)s %%.")),
-    "ring_closed": repaired(_("%(rings)s ring(s) of the polygon were open and were closed; the gap was up to %(gap_m)s m. The area is unchanged.")),
+    "geometry_repaired": repaired(
+        _("The polygon was invalid (%(reason)s); mended, its area changed by %(change_percent)s %%.")
+    ),
+    "ring_closed": repaired(
+        _(
+            "%(rings)s ring(s) of the polygon were open and were closed; the gap was up to %(gap_m)s m. The area is unchanged."
+        )
+    ),
     "collection_unpacked": repaired(_("A collection of polygons was made one multipolygon.")),
     "z_dropped": note(_("Heights (Z) of %(count)s geometries were left out.")),
     "m_dropped": note(_("Measures (M) of %(count)s geometries were left out.")),
@@ -168,30 +200,54 @@ MESSAGES: dict[str, Message] = {
     "decree_unknown": refused(_("There is no decree %(number)s. Enter it first.")),
     "decree_suggested": refused(_("There is no decree %(number)s. Did you mean %(suggestions)s?")),
     "decree_several": refused(_("Several regencies have a decree %(number)s: %(codes)s. Choose with --kabupaten.")),
-    "kelurahan_missing": refused(_("The boundaries of %(kabupaten)s have no kelurahan: load them first with load_wilayah.")),
+    "kelurahan_missing": refused(
+        _("The boundaries of %(kabupaten)s have no kelurahan: load them first with load_wilayah.")
+    ),
     "kelurahan_code_unknown": refused(_("There is no kelurahan with the code %(code)s in %(kabupaten)s.")),
-    "kelurahan_code_ambiguous": refused(_("The code %(code)s is %(first)s in one system and %(second)s in the other. Write it with dots.")),
+    "kelurahan_code_ambiguous": refused(
+        _("The code %(code)s is %(first)s in one system and %(second)s in the other. Write it with dots.")
+    ),
     "kelurahan_name_unknown": refused(_("There is no kelurahan «%(given)s» in %(kabupaten)s.")),
     "kelurahan_name_suggested": refused(
-        _('There is no kelurahan «%(given)s» in %(kabupaten)s. Did you mean %(suggestions)s? If so, add --alias "%(given)s=%(first)s".')
+        _(
+            'There is no kelurahan «%(given)s» in %(kabupaten)s. Did you mean %(suggestions)s? If so, add --alias "%(given)s=%(first)s".'
+        )
     ),
-    "kelurahan_name_several": refused(_("Several kelurahan are called «%(given)s»: %(codes)s. Give the code or the kecamatan.")),
-    "kelurahan_by_location": note(_("The kelurahan was found by location: %(share_percent)s %% of the polygon lie in %(kelurahan)s (%(code)s).")),
-    "kelurahan_location_unsure": refused(_("The row names no kelurahan, and none holds half of the polygon; most, %(share_percent)s %%, is in %(kelurahan)s.")),
+    "kelurahan_name_several": refused(
+        _("Several kelurahan are called «%(given)s»: %(codes)s. Give the code or the kecamatan.")
+    ),
+    "kelurahan_by_location": note(
+        _("The kelurahan was found by location: %(share_percent)s %% of the polygon lie in %(kelurahan)s (%(code)s).")
+    ),
+    "kelurahan_location_unsure": refused(
+        _(
+            "The row names no kelurahan, and none holds half of the polygon; most, %(share_percent)s %%, is in %(kelurahan)s."
+        )
+    ),
     "kelurahan_location_none": refused(_("The row names no kelurahan, and the polygon lies in none of %(kabupaten)s.")),
-    "kelurahan_name_differs": warning(_("The code %(code)s is %(kelurahan)s, the row says «%(given)s»; the code counts.")),
-    "kelurahan_without_boundary": warning(_("%(kelurahan)s (%(code)s) has no boundary, so it was not checked whether the polygon lies in it.")),
-    "outside_kelurahan": warning(_("%(share_percent)s %% of the polygon (%(outside_ha)s ha) lie outside %(kelurahan)s.")),
+    "kelurahan_name_differs": warning(
+        _("The code %(code)s is %(kelurahan)s, the row says «%(given)s»; the code counts.")
+    ),
+    "kelurahan_without_boundary": warning(
+        _("%(kelurahan)s (%(code)s) has no boundary, so it was not checked whether the polygon lies in it.")
+    ),
+    "outside_kelurahan": warning(
+        _("%(share_percent)s %% of the polygon (%(outside_ha)s ha) lie outside %(kelurahan)s.")
+    ),
     "outside_kelurahan_mostly": refused(
         _("%(share_percent)s %% of the polygon lie outside %(kelurahan)s, which the row names; a part is in %(other)s.")
     ),
     "outside_kelurahan_elsewhere": refused(
-        _("%(share_percent)s %% of the polygon lie outside %(kelurahan)s, which the row names, and in no other kelurahan of %(kabupaten)s.")
+        _(
+            "%(share_percent)s %% of the polygon lie outside %(kelurahan)s, which the row names, and in no other kelurahan of %(kabupaten)s."
+        )
     ),
     "rt_malformed": refused(_("«%(text)s» names no single RT and RW.")),
     "figure_malformed": refused(_("«%(text)s» in %(field)s is no number of hectares.")),
     "figure_ambiguous": refused(
-        _("The figures in %(field)s, such as «%(text)s», can be read in two ways. Say which with --decimal comma or --decimal point.")
+        _(
+            "The figures in %(field)s, such as «%(text)s», can be read in two ways. Say which with --decimal comma or --decimal point."
+        )
     ),
     "kawasan_long": refused(_("The name of the kawasan has %(length)s characters; at most %(limit)s fit.")),
     "polygon_twice": refused(_("Row %(other)s has the same polygon.")),
@@ -204,21 +260,25 @@ MESSAGES: dict[str, Message] = {
     ),
     # tables beside the polygons
     "table_column_missing": refused(_("The table %(table)s has no column for %(wanted)s; it has: %(columns)s.")),
-    "lookup_malformed": refused(_("--lookup is written COLUMN=FILE; «%(text)s» is not, or the columns are not in the tables.")),
+    "lookup_malformed": refused(
+        _("--lookup is written COLUMN=FILE; «%(text)s» is not, or the columns are not in the tables.")
+    ),
     "alias_malformed": refused(_("--alias is written NAME IN THE FILE=NAME OF THE KELURAHAN; «%(text)s» is not.")),
     "polygon_without_row": warning(_("%(table)s has no row for %(key)s.")),
     "row_without_polygon": warning(_("Row %(table_row)s of %(table)s, %(key)s, has no polygon.")),
     "table_place_unknown": warning(_("Row %(table_row)s of %(table)s: there is no kelurahan or kawasan «%(given)s».")),
     "table_place_suggested": warning(
         _(
-            'Row %(table_row)s of %(table)s: there is no kelurahan or kawasan «%(given)s». Did you mean %(suggestions)s? If so, add'
+            "Row %(table_row)s of %(table)s: there is no kelurahan or kawasan «%(given)s». Did you mean %(suggestions)s? If so, add"
             ' --alias "%(given)s=%(first)s".'
         )
     ),
     "table_unreadable": refused(_("The table %(table)s cannot be read: %(reason)s")),
     "table_too_large": refused(_("The table %(table)s is too large: at most %(limit)s are read.")),
     "table_sheet_choose": refused(_("The table %(table)s has several sheets: %(names)s. Choose one with --sheet.")),
-    "table_row_malformed": warning(_("Row %(table_row)s of %(table)s was left out: «%(text)s» in %(field)s cannot be read.")),
+    "table_row_malformed": warning(
+        _("Row %(table_row)s of %(table)s was left out: «%(text)s» in %(field)s cannot be read.")
+    ),
     "table_key_twice": warning(_("Rows %(rows)s of %(table)s have the same key, %(key)s: none of them was used.")),
     "table_lookup_missing": warning(_("Row %(table_row)s of %(table)s: «%(text)s» is not in the lookup table.")),
 }

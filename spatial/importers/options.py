@@ -25,4 +25,6 @@ class Options:
 
     def as_dict(self) -> dict[str, object]:
         """What was said, for the ledger: without who, and without what was left as it is."""
-        return {name: value for name, value in asdict(self).items() if name != "by" and value not in (None, False, (), {})}
+        return {
+            name: value for name, value in asdict(self).items() if name != "by" and value not in (None, False, (), {})
+        }

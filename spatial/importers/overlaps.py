@@ -43,6 +43,4 @@ def _measured(pairs, polygons, others) -> Iterator[tuple[int, int, BaseGeometry,
 
 
 def _parts(geometry: BaseGeometry) -> list[BaseGeometry]:
-    return [
-        part for outer in shapely.get_parts(geometry) for part in shapely.get_parts(outer)
-    ]
+    return [part for outer in shapely.get_parts(geometry) for part in shapely.get_parts(outer)]

@@ -241,7 +241,9 @@ def _choose_file(folder: Path, files: list[Path], layer: str | None) -> tuple[Pa
     """The dataset of an archive, and what remains of the layer's name. Several need --layer."""
     found: dict[str, Path] = {}
     for file in files:
-        geodatabase = next((Path(*file.parts[: n + 1]) for n, part in enumerate(file.parts) if part.casefold().endswith(".gdb")), None)
+        geodatabase = next(
+            (Path(*file.parts[: n + 1]) for n, part in enumerate(file.parts) if part.casefold().endswith(".gdb")), None
+        )
         chosen = geodatabase or file
         if chosen.suffix.casefold() in DATASETS and not file.name.casefold().endswith((".shp.xml", ".qmd")):
             found[str(chosen)] = folder / chosen
@@ -279,9 +281,7 @@ def _stream(
     return Stream([str(name) for name in meta["fields"]], meta["crs"], geometry, meta["fid_column"] or "OGC_FID", rows)
 
 
-def _sequence(
-    stack: ExitStack, path: Path, folder: Path, batch_rows: int, messages: Counter[str]
-) -> Iterator[Stream]:
+def _sequence(stack: ExitStack, path: Path, folder: Path, batch_rows: int, messages: Counter[str]) -> Iterator[Stream]:
     """A GeoJSONSeq in pieces of whole lines, one stream each.
 
     To find the fields GDAL reads such a file from end to end before it gives the first row. In pieces the first rows come at once, and the
@@ -353,7 +353,11 @@ def _crs(stated_by_file: str | None, stated_by_person: str | None, path: Path) -
     try:
         if not stated_by_file:
             if stated_by_person is None:
-                code = "crs_missing_prj" if path.suffix.casefold() == ".shp" and not side_file(path, ".prj") else "crs_missing"
+                code = (
+                    "crs_missing_prj"
+                    if path.suffix.casefold() == ".shp" and not side_file(path, ".prj")
+                    else "crs_missing"
+                )
                 raise FileRefused(code, file=path.name)
             return parse_crs(stated_by_person)
         crs = parse_crs(stated_by_file)

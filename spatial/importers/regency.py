@@ -99,7 +99,11 @@ class Regency:
         if not similar:
             raise PlaceUnknown("kelurahan_name_unknown", given=name, kabupaten=self.name)
         raise PlaceUnknown(
-            "kelurahan_name_suggested", given=name, kabupaten=self.name, suggestions=", ".join(similar), first=similar[0]
+            "kelurahan_name_suggested",
+            given=name,
+            kabupaten=self.name,
+            suggestions=", ".join(similar),
+            first=similar[0],
         )
 
     def similar(self, name: str) -> list[str]:

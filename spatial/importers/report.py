@@ -176,16 +176,19 @@ class Report:
             yield from self._summary()
 
     def _summary(self) -> Iterator[str]:
-        yield gettext(
-            "%(read)d rows read, %(repaired)d repaired, %(refused)d refused, %(warnings)d warnings"
-        ) % self.counts()
+        yield (
+            gettext("%(read)d rows read, %(repaired)d repaired, %(refused)d refused, %(warnings)d warnings")
+            % self.counts()
+        )
         if not self.loadable:
             yield gettext("Nothing was loaded.") if not self.dry_run else gettext("Nothing would be loaded.")
             if self.refused_rows and not self.accept_partial and not self.file_refused:
                 yield gettext("Mend the refused rows, or load the others with --accept-partial.")
             return
         done = (
-            gettext("Dry run, nothing was written; a real run: %(created)d created, %(updated)d updated, %(unchanged)d unchanged")
+            gettext(
+                "Dry run, nothing was written; a real run: %(created)d created, %(updated)d updated, %(unchanged)d unchanged"
+            )
             if self.dry_run
             else gettext("Loaded: %(created)d created, %(updated)d updated, %(unchanged)d unchanged")
         )

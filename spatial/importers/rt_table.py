@@ -44,7 +44,9 @@ class RtTable:
         layout = find_layout(table.columns, {})
         place = layout.code or layout.name or layout.kawasan
         if place is None:
-            raise FileRefused("table_column_missing", table=table.name, wanted="kelurahan / kawasan", columns=", ".join(table.columns))
+            raise FileRefused(
+                "table_column_missing", table=table.name, wanted="kelurahan / kawasan", columns=", ".join(table.columns)
+            )
         if layout.stated is None and layout.verified is None:
             raise FileRefused("table_column_missing", table=table.name, wanted="luas", columns=", ".join(table.columns))
         self._by_kawasan = by_kawasan and not (layout.code or layout.name)
@@ -91,7 +93,10 @@ class RtTable:
             self._malformed(row, str(error), layout.rtrw or layout.rt)
             return None
         figures = []
-        for column, value in ((stated, row.cells.get(layout.stated or "")), (verified, row.cells.get(layout.verified or ""))):
+        for column, value in (
+            (stated, row.cells.get(layout.stated or "")),
+            (verified, row.cells.get(layout.verified or "")),
+        ):
             try:
                 figures.append(column.read(value))
             except ValueError:

@@ -189,13 +189,16 @@ class _Rows:
 
     def read(self, batch: Batch, source: Any) -> None:
         options = self.options
-        said = {name.removesuffix("_field"): getattr(options, name) for name in vars(options) if name.endswith("_field")}
+        said = {
+            name.removesuffix("_field"): getattr(options, name) for name in vars(options) if name.endswith("_field")
+        }
         layout = self.layout = find_layout(source.fields, said)
         cleaned = clean(
             batch.wkb, source.crs, swap_axes=options.swap_axes, repair_limit_percent=options.repair_limit_percent
         )
         columns = {
-            name: batch.texts(field) if (field := getattr(layout, name)) else [None] * len(batch) for name in self.FIELDS
+            name: batch.texts(field) if (field := getattr(layout, name)) else [None] * len(batch)
+            for name in self.FIELDS
         }
         pieces = [batch.texts(field) for field in layout.pieces]
         stated = batch.values(layout.stated) if layout.stated else [None] * len(batch)
@@ -338,7 +341,9 @@ class _Rows:
         for column, path in self.options.lookups:
             table, missing = apply_lookup(table, column, read_table(path))
             for row in missing:
-                self.report.add("table_lookup_missing", table=table.name, table_row=row.number, text=row.text(column) or "")
+                self.report.add(
+                    "table_lookup_missing", table=table.name, table_row=row.number, text=row.text(column) or ""
+                )
         by_kawasan = any(area.kawasan for area in areas)
         figures = RtTable(table, self.regency, by_kawasan=by_kawasan, notation=self._notation, report=self.report)
         joined = []
@@ -347,7 +352,13 @@ class _Rows:
             if entry is None:
                 lon, lat = point_of(area.polygon)
                 self.report.add(
-                    "polygon_without_row", row=area.row, name=area.label, lon=lon, lat=lat, table=table.name, key=area.label
+                    "polygon_without_row",
+                    row=area.row,
+                    name=area.label,
+                    lon=lon,
+                    lat=lat,
+                    table=table.name,
+                    key=area.label,
                 )
                 joined.append(area)
                 continue

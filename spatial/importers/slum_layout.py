@@ -11,9 +11,28 @@ from spatial.rt import RtRefused, RtRw, parse_number, parse_rtrw
 from .fields import find
 from .refusal import FileRefused
 
-CODE = ("kode_kel", "kode_kelurahan", "kelurahan_kode", "kode_desa", "kdepum", "kode_wilayah", "kelurahan_code", "kode_kemendagri")
+CODE = (
+    "kode_kel",
+    "kode_kelurahan",
+    "kelurahan_kode",
+    "kode_desa",
+    "kdepum",
+    "kode_wilayah",
+    "kelurahan_code",
+    "kode_kemendagri",
+)
 CODE_PIECES = ("kode_prov", "kode_kab", "kode_kec", "kode_kel")
-NAME = ("kelurahan", "nama_kelurahan", "kelurahan_nama", "nama_kel", "kel", "desa", "nama_desa", "desa_kel", "kelurahan_desa")
+NAME = (
+    "kelurahan",
+    "nama_kelurahan",
+    "kelurahan_nama",
+    "nama_kel",
+    "kel",
+    "desa",
+    "nama_desa",
+    "desa_kel",
+    "kelurahan_desa",
+)
 NAME_MORE = ("kel_desa", "wadmkd", "namobj")
 KECAMATAN = ("kecamatan", "nama_kecamatan", "nama_kec", "kec", "wadmkc")
 RTRW = ("kode_rtrw", "kode_rt_rw", "rtrw", "rt_rw", "rt/rw")

@@ -29,7 +29,12 @@ def note_batch(report: Report, batch: Batch, cleaned: Cleaned, labels: list[str 
     """What washing and decoding found in a batch; labels: how a person knows each row."""
     for note in cleaned.notes:
         report.add(
-            note.code, row=batch.first_row + note.index, name=labels[note.index], lon=note.lon, lat=note.lat, **note.params
+            note.code,
+            row=batch.first_row + note.index,
+            name=labels[note.index],
+            lon=note.lon,
+            lat=note.lat,
+            **note.params,
         )
     for position in sorted(batch.curves):
         if cleaned.geometries[position] is not None:

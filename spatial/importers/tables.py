@@ -87,7 +87,9 @@ def _csv(path: Path, encoding: str | None) -> list[list[Cell]]:
     head = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(DELIMITERS, key=head.count)
     try:
-        return [[_cell(value) for value in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
+        return [
+            [_cell(value) for value in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        ]
     except csv.Error as error:
         raise FileRefused("table_unreadable", table=path.name, reason=str(error)) from error
 
@@ -99,7 +101,11 @@ def _spreadsheet(path: Path, sheet: str | None) -> list[list[Cell]]:
         if unpacked > MAX_UNPACKED_BYTES:
             raise FileRefused("table_too_large", table=path.name, limit=f"{MAX_UNPACKED_BYTES // 1024**2} MiB")
         workbook = python_calamine.CalamineWorkbook.from_path(str(path))
-        filled = [name for name in workbook.sheet_names if sheet in (None, name) and workbook.get_sheet_by_name(name).to_python()]
+        filled = [
+            name
+            for name in workbook.sheet_names
+            if sheet in (None, name) and workbook.get_sheet_by_name(name).to_python()
+        ]
         if len(filled) != 1:
             raise FileRefused("table_sheet_choose", table=path.name, names=", ".join(workbook.sheet_names))
         rows = workbook.get_sheet_by_name(filled[0]).to_python(skip_empty_area=False)

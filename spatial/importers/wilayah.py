@@ -40,7 +40,17 @@ from .source_notes import note_batch, note_end, note_source, point_of
 NAME_LENGTH = 120
 SRID = 4326
 
-CODE_FIELDS = ("kode", "code", "kode_wilayah", "kode_kemendagri", "kd_wilayah", "kodewil", "kode_desa", "kode_kelurahan", "id_wilayah")
+CODE_FIELDS = (
+    "kode",
+    "code",
+    "kode_wilayah",
+    "kode_kemendagri",
+    "kd_wilayah",
+    "kodewil",
+    "kode_desa",
+    "kode_kelurahan",
+    "id_wilayah",
+)
 NAME_FIELDS = ("nama", "name", "nama_wilayah", "namobj", "nm_wilayah", "nama_desa", "nama_kelurahan")
 LEVEL_FIELDS = ("tingkat", "level")
 FICTITIOUS_FIELDS = ("contoh", "fictitious")
@@ -48,9 +58,19 @@ BPS_FIELDS = ("kode_bps", "bps_code", "kd_bps", "bps")
 PARENT_FIELDS = ("kode_induk", "parent_code")
 
 # BIG's layers name the unit of each level in a field of its own. Source: attribute tables of the RBI boundary layers.
-BIG_CODES = {"kelurahan": ("KDEPUM",), "kecamatan": ("KDCPUM",), "kabupaten": ("KDPKAB", "KDBPUM"), "provinsi": ("KDPPUM",)}
+BIG_CODES = {
+    "kelurahan": ("KDEPUM",),
+    "kecamatan": ("KDCPUM",),
+    "kabupaten": ("KDPKAB", "KDBPUM"),
+    "provinsi": ("KDPPUM",),
+}
 BIG_NAMES = {"kelurahan": ("WADMKD",), "kecamatan": ("WADMKC",), "kabupaten": ("WADMKK",), "provinsi": ("WADMPR",)}
-BIG_BPS = {"kelurahan": ("KDEBPS",), "kecamatan": ("KDCBPS",), "kabupaten": ("KDBBPS", "KDKBPS"), "provinsi": ("KDPBPS",)}
+BIG_BPS = {
+    "kelurahan": ("KDEBPS",),
+    "kecamatan": ("KDCBPS",),
+    "kabupaten": ("KDBBPS", "KDKBPS"),
+    "provinsi": ("KDPBPS",),
+}
 
 STATED_LEVELS = {
     "provinsi": "provinsi",
@@ -408,7 +428,17 @@ class _Writer:
     def _write(self, work: _Work) -> None:
         cursor = self._cursor
         rows = (
-            (u.row, u.code.text, u.name, u.bps_code, u.code.level, u.code.kind, u.code.parent, int(u.fictitious), boundary)
+            (
+                u.row,
+                u.code.text,
+                u.name,
+                u.bps_code,
+                u.code.level,
+                u.code.kind,
+                u.code.parent,
+                int(u.fictitious),
+                boundary,
+            )
             for u, boundary in zip(work.units, work.boundaries, strict=True)
         )
         cursor.execute("TRUNCATE incoming_wilayah")

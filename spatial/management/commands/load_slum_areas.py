@@ -18,7 +18,9 @@ class Command(ImportCommand):
     def add_arguments(self, parser):
         super().add_arguments(parser)
         parser.add_argument("--decree", required=True, metavar="NUMBER", help="number of the decree")
-        parser.add_argument("--kabupaten", metavar="CODE", help="its regency, where several have a decree of that number")
+        parser.add_argument(
+            "--kabupaten", metavar="CODE", help="its regency, where several have a decree of that number"
+        )
         parser.add_argument(
             "--outside-limit",
             dest="outside_limit_percent",
@@ -37,7 +39,9 @@ class Command(ImportCommand):
             metavar="COLUMN=FILE",
             help="the table's COLUMN holds ids; FILE has their names (columns id and COLUMN)",
         )
-        table.add_argument("--decimal", choices=sorted(NOTATIONS), help="decimal sign of figures that can be read in two ways")
+        table.add_argument(
+            "--decimal", choices=sorted(NOTATIONS), help="decimal sign of figures that can be read in two ways"
+        )
         parser.add_argument(
             "--alias",
             action="append",
