@@ -96,7 +96,8 @@ def parse(text: str) -> Crs:
         crs = crs.sub_crs_list[0]
     if crs.is_geocentric:
         raise CrsRefused("crs_geocentric", crs=crs.name)
-    if crs.is_bound and crs.source_crs is not None and not any(crs.coordinate_operation.towgs84):
+    operation = crs.coordinate_operation if crs.is_bound else None
+    if operation is not None and crs.source_crs is not None and not any(operation.towgs84):
         crs = crs.source_crs  # "+towgs84=0,0,0": the file says itself that its datum is WGS 84's
         same = True
     else:
@@ -161,7 +162,7 @@ def _shift(crs: pyproj.CRS, name: str) -> tuple[pyproj.Transformer, float]:
         crs.to_2d(),
         "EPSG:4326",
         always_xy=True,
-        area_of_interest=pyproj.aoi.AreaOfInterest(*INDONESIA),
+        area_of_interest=pyproj.transformer.AreaOfInterest(*INDONESIA),
         allow_ballpark=False,
     )
     if not group.transformers:

@@ -88,9 +88,8 @@ def _unpack_zip(path: Path, folder: Path, limit: int, max_bytes: int) -> list[Pa
 
         @contextmanager
         def opened(entry: Entry) -> Iterator[IO[bytes]]:
-            assert isinstance(entry.source, zipfile.ZipInfo)
             try:
-                with archive.open(entry.source) as stream:
+                with archive.open(entry.source) as stream:  # type: ignore[arg-type]
                     yield stream
             except NotImplementedError as error:  # a compression that Python does not know
                 raise FileRefused("archive_cut", file=path.name) from error
@@ -118,8 +117,7 @@ def _unpack_tar(path: Path, folder: Path, limit: int, max_bytes: int) -> list[Pa
 
         @contextmanager
         def opened(entry: Entry) -> Iterator[IO[bytes]]:
-            assert isinstance(entry.source, tarfile.TarInfo)
-            yield archive.extractfile(entry.source) or io.BytesIO()
+            yield archive.extractfile(entry.source) or io.BytesIO()  # type: ignore[arg-type]
 
         return _write(entries, opened, folder, limit, max_bytes)
 

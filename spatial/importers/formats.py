@@ -191,17 +191,15 @@ def side_file(path: Path, extension: str) -> Path | None:
 
 
 def _check_shapefile(path: Path) -> None:
-    missing = [extension for extension in (".shx", ".dbf") if side_file(path, extension) is None]
-    if missing:
+    index, table = side_file(path, ".shx"), side_file(path, ".dbf")
+    if index is None or table is None:
+        missing = [name for name, part in ((".shx", index), (".dbf", table)) if part is None]
         raise FileRefused("shapefile_part_missing", file=path.name, parts=", ".join(missing))
-    for part in (path, side_file(path, ".shx")):
-        assert part is not None
+    for part in (path, index):
         header = _read(part, 0, 100)
         # Length in 16-bit words, big-endian, at byte 24. Source: ESRI Shapefile Technical Description, 1998, p. 4.
         if len(header) < 100 or struct.unpack(">i", header[24:28])[0] * 2 > part.stat().st_size:
             raise FileRefused("file_cut", file=part.name)
-    table = side_file(path, ".dbf")
-    assert table is not None
     header = _read(table, 0, 32)
     if len(header) < 32:
         raise FileRefused("file_cut", file=table.name)

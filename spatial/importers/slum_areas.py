@@ -216,7 +216,8 @@ class _Rows:
     def areas(self) -> list[Area]:
         """Rows that name a place, an RT and figures that can be read, with the table's figures where there is one."""
         layout = self.layout
-        assert layout is not None
+        if layout is None:
+            return []
         stated = Figures(layout.stated, [raw.stated for raw in self._raw], self._notation)
         verified = Figures(layout.verified, [raw.verified for raw in self._raw], self._notation)
         names = [raw.texts["name"] for raw in self._raw if raw.texts["name"]]
