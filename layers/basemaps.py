@@ -53,10 +53,7 @@ BASEMAPS = (
         id="rbi",
         title=_("BIG topographic map (Rupabumi)"),
         kind="streets",
-        tiles=(
-            "https://geoservices.big.go.id/rbi/rest/services/BASEMAP/Rupabumi_Indonesia/MapServer"
-            "/tile/{z}/{y}/{x}"
-        ),
+        tiles=("https://geoservices.big.go.id/rbi/rest/services/BASEMAP/Rupabumi_Indonesia/MapServer/tile/{z}/{y}/{x}"),
         attribution="Badan Informasi Geospasial",
         attribution_url="https://tanahair.indonesia.go.id/",
         max_zoom=18,

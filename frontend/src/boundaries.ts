@@ -112,7 +112,12 @@ export class Boundaries {
     const labels: Label[] = [];
     const noteLevel: Level = frame.zoom < 10 ? "kabupaten" : frame.zoom < 13 ? "kecamatan" : "kelurahan";
     const noteFont = `600 12px ${colours.fontFamily}`;
-    const add = (level: Level, style: Omit<Label, "text" | "x" | "y">, capitals: boolean, roomPx: number) => {
+    const add = (
+      level: Level,
+      style: Omit<Label, "text" | "x" | "y" | "room">,
+      capitals: boolean,
+      roomPx: number,
+    ) => {
       for (const { wilayah, shape: outline, label } of this.#level(level)) {
         // A name much wider than its land says more about the neighbours than about itself.
         if ((outline.maxX - outline.minX) * frame.scale < roomPx) continue;
@@ -121,6 +126,7 @@ export class Boundaries {
         labels.push({
           ...style,
           ...label,
+          room: outline.maxY - outline.minY,
           text: capitals ? placeName(wilayah).toUpperCase() : placeName(wilayah),
           ...(told
             ? { note: { text: hectares(wilayah.slum.area_ha), font: noteFont, colour: colours.slumLabel } }

@@ -108,7 +108,7 @@ const labelCanvas = map.addCanvas("labels", 450, (context, frame) => {
   if (state.overlays.has("boundaries") || basemaps.shown.kind === "own") {
     labels.push(...boundaries.labels(frame, colours, slum ? format.hectares : undefined));
   }
-  paintLabels(context, frame, labels, colours.halo);
+  paintLabels(context, frame, labels, slum ? slumAreas.obstacles(frame) : [], colours.halo);
 });
 
 const sheet = new Sheet({

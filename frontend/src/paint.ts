@@ -103,20 +103,31 @@ export interface Label {
   colour: string;
   letterSpacingPx?: number;
   priority: number;
+  /** The height of what it names, in unit Mercator: how far it may move is a share of this. 0: not at all. */
+  room: number;
   /** A second line in a font and colour of its own. */
   note?: { text: string; font: string; colour: string };
 }
 
 const LINE_HEIGHT = 1.25;
+// Of its place's height, up and down: beyond that a label could stand outside.
+const MOVABLE_SHARE = 0.3;
 
-/** Draws the labels that find room, with a halo that sets them off from what lies under them. */
+/** Draws the labels that find room, beside the obstacles where they can, with a halo that sets them off from what lies under them. */
 export function paintLabels(
   context: CanvasRenderingContext2D,
   frame: Frame,
   labels: readonly Label[],
+  obstacles: readonly Shape[],
   halo: string,
 ): void {
   context.save();
+  const onScreen = (target: Shape) => ({
+    x: ((target.minX + target.maxX) / 2) * frame.scale - frame.originX,
+    y: ((target.minY + target.maxY) / 2) * frame.scale - frame.originY,
+    width: (target.maxX - target.minX) * frame.scale,
+    height: (target.maxY - target.minY) * frame.scale,
+  });
   context.textAlign = "center";
   context.textBaseline = "middle";
   const boxes: LabelBox<Label>[] = [];
@@ -125,12 +136,13 @@ export function paintLabels(
     const y = label.y * frame.scale - frame.originY;
     if (x < -80 || y < -20 || x > frame.width + 80 || y > frame.height + 20) continue;
     const { width, height } = measured(context, label);
-    boxes.push({ label, x, y, width, height, priority: label.priority });
+    const slackPx = label.room * frame.scale * MOVABLE_SHARE;
+    boxes.push({ label, x, y, width, height, slackPx, priority: label.priority });
   }
   context.lineJoin = "round";
   context.strokeStyle = halo;
   context.lineWidth = 3;
-  for (const { label, x, y } of placeLabels(boxes)) {
+  for (const { label, x, y } of placeLabels(boxes, obstacles.map(onScreen))) {
     const { note } = label;
     const offset = note ? fontPx(note.font) * (LINE_HEIGHT / 2) : 0;
     useFont(context, label);

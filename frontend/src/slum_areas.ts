@@ -17,6 +17,7 @@ const KEEP = 40_000;
 const LABELS_FROM_ZOOM = 15;
 /** Areas narrower than this carry no label. */
 const LABEL_ROOM_PX = 50;
+const OBSTACLES = 1500;
 
 export interface DrawnArea {
   properties: SlumArea;
@@ -113,9 +114,20 @@ export class SlumAreas {
         font: `600 11.5px ${colours.fontFamily}`,
         colour: colours.slumLabel,
         priority: 4,
+        room: 0,
       });
     }
     return labels;
+  }
+
+  /** The areas in a picture that labels of places should not cover; none where they are too many to spare. */
+  obstacles(frame: Frame): Shape[] {
+    const shapes: Shape[] = [];
+    for (const { shape: outline } of this.#areas.values()) {
+      if (visible(outline, frame)) shapes.push(outline);
+      if (shapes.length > OBSTACLES) return [];
+    }
+    return shapes;
   }
 
   #add(features: readonly Feature<SlumArea>[]): void {

@@ -32,9 +32,10 @@ const AREAS_LIMIT = 1000;
 export class Tree {
   readonly root: HTMLUListElement;
   readonly #options: TreeOptions;
-  readonly #nodes = new WeakMap<HTMLElement, Branch>();
+  readonly #branches = new WeakMap<HTMLElement, Branch>();
   #typed = "";
   #typedAt = 0;
+  #labels = 0;
 
   constructor(options: TreeOptions) {
     this.#options = options;
@@ -52,11 +53,11 @@ export class Tree {
   /** Marks the item of the selection, if it is there; null: none. */
   mark(key: string | null): void {
     for (const item of this.#all()) {
-      const selected = this.#nodes.get(item)?.key === key;
+      const selected = this.#branches.get(item)?.key === key;
       item.setAttribute("aria-selected", String(selected));
       if (selected) {
         this.#makeTabStop(item);
-        item.querySelector(".row")?.scrollIntoView({ block: "nearest" });
+        item.scrollIntoView({ block: "nearest" });
       }
     }
   }
@@ -65,7 +66,7 @@ export class Tree {
   async reveal(code: string, key: string): Promise<void> {
     for (let length = 8; length <= code.length; length += 5) {
       const parent = this.#find(code.slice(0, length));
-      if (parent && this.#nodes.get(parent)?.key !== key) await this.#open(parent);
+      if (parent && this.#branches.get(parent)?.key !== key) await this.#open(parent);
     }
     this.mark(key);
   }
@@ -73,46 +74,61 @@ export class Tree {
   #items(nodes: readonly Branch[], level: number): HTMLLIElement[] {
     const largest = Math.max(...nodes.map((node) => node.hectares), 0);
     return nodes.map((node, index) => {
-      const { t, format } = this.#options;
-      const value = node.hectares > 0 ? format.hectares(node.hectares).replace(/\s?ha$/, "") : "–";
-      const spoken = node.hectares > 0 ? format.hectares(node.hectares) : t("tree.noSlum");
+      const labelId = `tree-label-${this.#labels++}`;
       const bar = element("span", { class: "bar", "aria-hidden": "true" });
       bar.style.setProperty("--share", String(largest > 0 ? node.hectares / largest : 0));
       const item = element(
-        "li",
+        "div",
         {
           role: "treeitem",
-          class: node.hectares > 0 ? "item" : "item none",
+          class: node.hectares > 0 ? "row" : "row none",
           tabindex: "-1",
           "aria-level": level,
           "aria-setsize": nodes.length,
           "aria-posinset": index + 1,
           "aria-selected": "false",
           "aria-expanded": node.expandable ? "false" : undefined,
-          "aria-label": `${node.name}, ${spoken}`,
+          // The item owns its children; its name is its own line only.
+          "aria-labelledby": labelId,
         },
+        element("span", { class: "twist", "aria-hidden": "true" }),
         element(
-          "div",
-          { class: "row" },
-          element("span", { class: "twist", "aria-hidden": "true" }),
-          element("span", { class: "name" }, node.name),
-          element("span", { class: "value" }, value),
-          bar,
+          "span",
+          { class: "label", id: labelId },
+          // The space keeps name and figure apart where they are read as text.
+          element("span", { class: "name" }, `${node.name} `),
+          this.#value(node.hectares),
         ),
+        bar,
       );
-      this.#nodes.set(item, node);
-      return item;
+      this.#branches.set(item, node);
+      return element("li", { role: "none" }, item);
     });
   }
 
+  /** The column's head says hectares; screen readers hear the unit with each figure. */
+  #value(hectares: number): HTMLElement {
+    const { t, format } = this.#options;
+    const [figure = "", unit = ""] = format.hectares(hectares).split("\u00a0");
+    return hectares > 0
+      ? element("span", { class: "value" }, figure, element("span", { class: "visually-hidden" }, ` ${unit}`))
+      : element(
+          "span",
+          { class: "value" },
+          element("span", { "aria-hidden": "true" }, "–"),
+          element("span", { class: "visually-hidden" }, t("tree.noSlum")),
+        );
+  }
+
   async #open(item: HTMLElement): Promise<void> {
-    const node = this.#nodes.get(item);
+    const node = this.#branches.get(item);
     if (!node?.expandable || item.getAttribute("aria-expanded") === "true") return;
     item.setAttribute("aria-expanded", "true");
-    const existing = item.querySelector(":scope > ul");
-    if (existing) return;
-    const group = element("ul", { role: "group" }, this.#note(this.#options.t("tree.loading")));
-    item.append(group);
+    if (item.hasAttribute("aria-owns")) return;
+    const id = `tree-group-${this.#labels++}`;
+    const group = element("ul", { role: "group", id }, this.#note(this.#options.t("tree.loading")));
+    item.setAttribute("aria-owns", id);
+    item.after(group);
     try {
       const level = Number(item.getAttribute("aria-level")) + 1;
       const children = await this.#children(node);
@@ -124,6 +140,7 @@ export class Tree {
       const failed = this.#note(this.#options.t("tree.retry"));
       failed.addEventListener("click", () => {
         group.remove();
+        item.removeAttribute("aria-owns");
         item.setAttribute("aria-expanded", "false");
         void this.#open(item);
       });
@@ -161,13 +178,13 @@ export class Tree {
 
   #close(item: HTMLElement): void {
     item.setAttribute("aria-expanded", "false");
-    if (item !== document.activeElement && item.contains(document.activeElement)) this.#focus(item);
+    if (item.parentElement?.querySelector("ul")?.contains(document.activeElement)) this.#focus(item);
   }
 
   #onClick(event: MouseEvent): void {
     const target = event.target as HTMLElement;
     const item = target.closest<HTMLElement>("[role=treeitem]");
-    if (!item || !target.closest(".row")) return;
+    if (!item) return;
     const expanded = item.getAttribute("aria-expanded");
     this.#makeTabStop(item);
     if (target.closest(".twist") && expanded !== null) {
@@ -179,7 +196,7 @@ export class Tree {
   }
 
   #choose(item: HTMLElement): void {
-    const node = this.#nodes.get(item);
+    const node = this.#branches.get(item);
     if (!node) return;
     void this.#open(item);
     this.#options.onChoose(node.choice);
@@ -191,7 +208,7 @@ export class Tree {
     const shown = this.#all().filter((other) => other.offsetParent !== null);
     const at = shown.indexOf(item);
     const expanded = item.getAttribute("aria-expanded");
-    const parent = item.parentElement?.closest<HTMLElement>("[role=treeitem]");
+    const parent = item.closest("[role=group]")?.previousElementSibling as HTMLElement | null | undefined;
     switch (event.key) {
       case "ArrowDown":
         this.#focus(shown[at + 1]);
@@ -232,14 +249,14 @@ export class Tree {
     const typed = this.#typed.toLocaleLowerCase();
     const from = this.#typed.length > 1 ? at : at + 1;
     const rest = [...shown.slice(from), ...shown.slice(0, from)];
-    this.#focus(rest.find((item) => this.#nodes.get(item)?.name.toLocaleLowerCase().startsWith(typed)));
+    this.#focus(rest.find((item) => this.#branches.get(item)?.name.toLocaleLowerCase().startsWith(typed)));
   }
 
   #focus(item: HTMLElement | null | undefined): void {
     if (!item) return;
     this.#makeTabStop(item);
     item.focus({ preventScroll: true });
-    item.querySelector(".row")?.scrollIntoView({ block: "nearest" });
+    item.scrollIntoView({ block: "nearest" });
   }
 
   #makeTabStop(item: HTMLElement): void {
@@ -251,7 +268,7 @@ export class Tree {
   }
 
   #find(key: string): HTMLElement | undefined {
-    return this.#all().find((item) => this.#nodes.get(item)?.key === key);
+    return this.#all().find((item) => this.#branches.get(item)?.key === key);
   }
 }
 

@@ -8,6 +8,7 @@ const box = (label: string, x: number, y: number, priority = 1): LabelBox<string
   width: 60,
   height: 14,
   priority,
+  slackPx: 0,
 });
 const names = (boxes: LabelBox<string>[]) => boxes.map((placed) => placed.label);
 
@@ -34,4 +35,18 @@ test("no two of many labels overlap", () => {
       expect(Math.abs(a.x - b.x) >= 60 || Math.abs(a.y - b.y) >= 14, `${a.label} over ${b.label}`).toBe(true);
     }
   }
+});
+
+test("a label moves off an obstacle, as far as it may", () => {
+  const obstacle = { x: 0, y: 0, width: 10, height: 6 };
+  const stays = placeLabels([box("kecamatan", 0, 0)], [obstacle]);
+  expect(stays[0]?.y).toBe(0);
+  const moves = placeLabels([{ ...box("kecamatan", 0, 0), slackPx: 30 }], [obstacle]);
+  expect(Math.abs(moves[0]?.y ?? 0)).toBeGreaterThanOrEqual(10);
+  expect(Math.abs(moves[0]?.y ?? 99)).toBeLessThanOrEqual(30);
+});
+
+test("a label without room beside the obstacles covers them rather than vanish", () => {
+  const everywhere = { x: 0, y: 0, width: 900, height: 900 };
+  expect(names(placeLabels([{ ...box("desa", 0, 0), slackPx: 30 }], [everywhere]))).toEqual(["desa"]);
 });
