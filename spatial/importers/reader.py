@@ -128,6 +128,7 @@ class Source:
     encoding: str | None
     gdal_messages: Counter[str]
     _path: Path
+    _stated_rows: int | None
     _streams: Iterator[Stream]
 
     def batches(self) -> Iterator[Batch]:
@@ -146,6 +147,8 @@ class Source:
                 if columns.num_rows:
                     yield self._batch(columns, stream, first_row)
                 first_row += columns.num_rows
+        if self._stated_rows is not None and first_row - 1 != self._stated_rows:
+            raise FileRefused("file_cut", file=self.file_name)
 
     def _batch(self, columns: pa.RecordBatch, stream: Stream, first_row: int) -> Batch:
         wkb = columns.column(stream.geometry).to_numpy(zero_copy_only=False)
@@ -192,7 +195,7 @@ def open_source(
         messages: Counter[str] = Counter()
         layer_name = _choose_layer(dataset, kind, layer)
         shape_encoding = encoding if kind is Format.SHAPEFILE else None
-        driver = _driver(dataset, kind, layer_name)
+        driver, rows = _driver(dataset, kind, layer_name)
         if driver not in DRIVERS:
             raise FileRefused("driver_refused", driver=driver)
         with ExitStack() as stack:
@@ -214,6 +217,8 @@ def open_source(
                 encoding=_text_encoding(encoding, kind),
                 gdal_messages=messages,
                 _path=dataset,
+                # GDAL stops without a word where a FlatGeobuf ends too early; its header says how many rows there should be.
+                _stated_rows=rows if kind is Format.FLATGEOBUF else None,
                 _streams=chain([first], streams),
             )
 
@@ -339,12 +344,14 @@ def _choose_layer(path: Path, kind: Format, layer: str | None) -> str:
     return spatial[0]
 
 
-def _driver(path: Path, kind: Format, layer: str) -> str:
+def _driver(path: Path, kind: Format, layer: str) -> tuple[str, int]:
+    """GDAL's name of the format, and how many rows the layer says it has (-1: it does not say)."""
     if kind is Format.GEOJSONSEQ:
-        return "GeoJSONSeq"  # asking GDAL would cost a pass over the file
+        return "GeoJSONSeq", -1  # asking GDAL would cost a pass over the file
     try:
         with _gdal_messages(Counter()):
-            return str(pyogrio.read_info(path, layer=None if kind in SINGLE_LAYER else layer)["driver"])
+            info = pyogrio.read_info(path, layer=None if kind in SINGLE_LAYER else layer)
+            return str(info["driver"]), int(info["features"])
     except (DataSourceError, DataLayerError) as error:
         raise _unreadable(path, error) from error
 

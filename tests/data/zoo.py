@@ -65,10 +65,11 @@ def vector(
     kind: str = "Polygon",
     layer: str | None = None,
     append: bool = False,
+    encoding: str | None = None,
     **columns: list[object],
 ) -> Path:
     """Any format that GDAL writes."""
-    options = {"encoding": "UTF-8"} if driver == "ESRI Shapefile" else {}
+    options = {"encoding": encoding or "UTF-8"} if driver == "ESRI Shapefile" else {}
     pyogrio.raw.write(
         path,
         geometry=np.array([None if g is None else shapely.to_wkb(g) for g in geometries], dtype=object),
