@@ -1,0 +1,84 @@
+-- Boundaries drawn for small scales, kept while boundaries change, whoever changes them.
+-- One row a unit and zoom (0 to 9), in EPSG:3857, from the zoom at which the unit covers 6 pixels of a 256-pixel tile; from zoom 10 on
+-- the boundary itself is drawn.
+-- Every vertex moves to the nearest point of a grid of half a pixel: what two neighbours share, they share afterwards too, for where a vertex
+-- goes depends on the vertex alone. A simplification that looks at a whole ring would part them, and looking at the whole coverage at every
+-- edit would make an edit in QGIS wait. Vertices within a straight line are left out then, which moves nothing. Valid, outer rings clockwise
+-- on the map, as MVT wants them: what lies wholly inside a tile needs no more work than a shift.
+-- Index used: boundary_tile. Callers: the triggers below; tiles.wilayah.
+CREATE TABLE tiles.boundary (
+    code varchar(13) COLLATE "C" NOT NULL,
+    zoom smallint NOT NULL,
+    level varchar(9) NOT NULL,
+    geom geometry(MultiPolygon, 3857) NOT NULL,
+    PRIMARY KEY (code, zoom)
+);
+CREATE INDEX boundary_tile ON tiles.boundary USING gist (zoom, level, geom);
+COMMENT ON TABLE tiles.boundary IS 'Batas wilayah yang disederhanakan per tingkat zum, dihitung oleh basis data';
+
+-- Returns NULL where nothing is left on the grid.
+CREATE FUNCTION tiles.generalised(boundary geometry, grid_m double precision) RETURNS geometry
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = public, pg_temp AS $$
+DECLARE
+    drawn geometry := ST_Simplify(ST_SnapToGrid(boundary, grid_m), 0);
+BEGIN
+    IF NOT ST_IsValid(drawn) THEN
+        drawn := ST_CollectionExtract(ST_MakeValid(drawn, 'method=structure'), 3);
+    END IF;
+    RETURN CASE WHEN NOT ST_IsEmpty(drawn) THEN ST_Multi(ST_ForcePolygonCW(drawn)) END;
+END
+$$;
+COMMENT ON FUNCTION tiles.generalised(geometry, double precision) IS 'Batas pada kisi; sisi bersama tetap bersama';
+
+CREATE FUNCTION tiles.boundary_write(codes varchar[]) RETURNS void
+    LANGUAGE sql
+BEGIN ATOMIC
+    DELETE FROM tiles.boundary b WHERE b.code = ANY (codes);
+    INSERT INTO tiles.boundary (code, zoom, level, geom)
+    SELECT w.code, zoom, w.level, drawn.geom
+    FROM spatial_wilayah w
+    CROSS JOIN LATERAL (SELECT ST_Transform(w.geom, 3857) AS geom OFFSET 0) AS mercator
+    CROSS JOIN generate_series(0, 9) AS zoom
+    CROSS JOIN LATERAL (SELECT tiles.generalised(mercator.geom, tiles.pixel_m(zoom) / 2) AS geom OFFSET 0) AS drawn
+    WHERE w.code = ANY (codes)
+      AND ST_Area(mercator.geom) >= 6 * tiles.pixel_m(zoom) ^ 2
+      AND drawn.geom IS NOT NULL
+    ORDER BY zoom, w.code;
+END;
+
+CREATE FUNCTION tiles.boundary_refresh() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    touched varchar[];
+BEGIN
+    IF TG_OP = 'TRUNCATE' THEN
+        DELETE FROM tiles.boundary;
+        RETURN NULL;
+    ELSIF TG_OP = 'INSERT' THEN
+        SELECT array_agg(n.code) INTO touched FROM new_rows n;
+    ELSIF TG_OP = 'DELETE' THEN
+        SELECT array_agg(o.code) INTO touched FROM old_rows o;
+    ELSE
+        SELECT array_agg(k.code) INTO touched
+        FROM old_rows o
+        FULL JOIN new_rows n ON n.code = o.code
+        CROSS JOIN LATERAL (VALUES (o.code), (n.code)) AS k (code)
+        WHERE k.code IS NOT NULL AND (o.level, o.geom) IS DISTINCT FROM (n.level, n.geom);
+    END IF;
+    IF touched IS NOT NULL THEN
+        PERFORM tiles.boundary_write(touched);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER tile_boundary_insert AFTER INSERT ON spatial_wilayah
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tiles.boundary_refresh();
+CREATE TRIGGER tile_boundary_update AFTER UPDATE ON spatial_wilayah
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tiles.boundary_refresh();
+CREATE TRIGGER tile_boundary_delete AFTER DELETE ON spatial_wilayah
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tiles.boundary_refresh();
+CREATE TRIGGER tile_boundary_truncate AFTER TRUNCATE ON spatial_wilayah
+    FOR EACH STATEMENT EXECUTE FUNCTION tiles.boundary_refresh();
+
+SELECT tiles.boundary_write(array_agg(code)) FROM spatial_wilayah WHERE geom IS NOT NULL HAVING count(*) > 0;

@@ -1,0 +1,113 @@
+-- Tiles of provinsi, kabupaten, kecamatan and kelurahan: boundaries with their names and slum figures; and of all of them as a base map.
+-- Input: z (0 to 22), x, y: the tile's address in WebMercatorQuad; query_params: not read.
+-- Output: MVT. Layers are named as the levels. Feature id: the Kemendagri code without its dots. Attributes: code, name, kind, fictitious
+-- (where true), and where there are slum areas slum_area_count, slum_area_ha (planar), slum_share_percent. The base map has no figures.
+-- A unit that covers less than 6 pixels of a 256-pixel tile is not in it; from zoom 10 on every unit is.
+-- Index used: boundary_tile (to zoom 9), wilayah_geom_gist (from zoom 10), slum_area_kelurahan_decree (figures).
+-- Callers: layers/tiles.py, Martin, pg_tileserv. The comments are JSON: Martin reads its TileJSON from them.
+CREATE FUNCTION tiles.wilayah(asked_level text, figures boolean, z integer, x integer, y integer) RETURNS bytea
+    LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    tile geometry := ST_TileEnvelope(z, x, y);
+    searched geometry := tiles.search_box(z, x, y);
+    searched_degrees geometry;
+    unit_m double precision := tiles.pixel_m(z) / 16;
+BEGIN
+    IF z < 10 THEN
+        RETURN (
+            SELECT ST_AsMVT(row, asked_level, 4096, 'geom', 'fid')
+            FROM (
+                SELECT replace(w.code, '.', '')::bigint AS fid, w.code, w.name, w.kind, nullif(w.fictitious, false) AS fictitious,
+                       f.slum_area_count, f.slum_area_ha, f.slum_share_percent,
+                       -- Inside the tile a boundary is shifted only: it is on the grid already, and clipping it costs most of the time.
+                       CASE WHEN b.geom @ tile THEN
+                           ST_SnapToGrid(ST_Affine(b.geom, 1 / unit_m, 0, 0, -1 / unit_m, -ST_XMin(tile) / unit_m, ST_YMax(tile) / unit_m), 1)
+                       ELSE ST_AsMVTGeom(b.geom, tile, 4096, 64) END AS geom
+                FROM tiles.boundary b
+                JOIN spatial_wilayah w ON w.code = b.code
+                LEFT JOIN LATERAL (
+                    SELECT nullif(s.slum_area_count, 0) AS slum_area_count, nullif(s.area_ha::double precision, 0) AS slum_area_ha,
+                           nullif(s.share_percent::double precision, 0) AS slum_share_percent
+                    FROM wilayah_slum s
+                    WHERE figures AND s.code = w.code
+                ) AS f ON true
+                WHERE b.zoom = z AND b.level = asked_level AND b.geom && searched
+                ORDER BY b.code
+            ) AS row
+            WHERE row.geom IS NOT NULL);
+    END IF;
+    searched_degrees := ST_Transform(searched, 4326);
+    RETURN (
+        SELECT ST_AsMVT(row, asked_level, 4096, 'geom', 'fid')
+        FROM (
+            SELECT replace(w.code, '.', '')::bigint AS fid, w.code, w.name, w.kind, nullif(w.fictitious, false) AS fictitious,
+                   f.slum_area_count, f.slum_area_ha, f.slum_share_percent,
+                   ST_AsMVTGeom(ST_Transform(ST_ClipByBox2D(w.geom, searched_degrees), 3857), tile, 4096, 64) AS geom
+            FROM spatial_wilayah w
+            LEFT JOIN LATERAL (
+                SELECT nullif(s.slum_area_count, 0) AS slum_area_count, nullif(s.area_ha::double precision, 0) AS slum_area_ha,
+                       nullif(s.share_percent::double precision, 0) AS slum_share_percent
+                FROM wilayah_slum s
+                WHERE figures AND s.code = w.code
+            ) AS f ON true
+            WHERE w.level = asked_level AND w.geom && searched_degrees
+            ORDER BY w.code
+        ) AS row
+        WHERE row.geom IS NOT NULL);
+END
+$$;
+COMMENT ON FUNCTION tiles.wilayah(text, boolean, integer, integer, integer) IS 'Petak satu tingkat wilayah, dengan atau tanpa angka kumuh';
+
+CREATE FUNCTION tiles.provinsi(z integer, x integer, y integer, query_params json DEFAULT '{}') RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp
+    RETURN tiles.wilayah('provinsi', true, z, x, y);
+COMMENT ON FUNCTION tiles.provinsi IS $json${
+    "description": "Batas provinsi dengan luas kawasan kumuh menurut SK yang berlaku",
+    "minzoom": 0, "maxzoom": 22,
+    "vector_layers": [{"id": "provinsi", "fields": {"code": "String", "name": "String", "kind": "String", "fictitious": "Boolean", "slum_area_count": "Number", "slum_area_ha": "Number", "slum_share_percent": "Number"}}]
+}$json$;
+
+CREATE FUNCTION tiles.kabupaten(z integer, x integer, y integer, query_params json DEFAULT '{}') RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp
+    RETURN tiles.wilayah('kabupaten', true, z, x, y);
+COMMENT ON FUNCTION tiles.kabupaten IS $json${
+    "description": "Batas kabupaten/kota dengan luas kawasan kumuh menurut SK yang berlaku",
+    "minzoom": 0, "maxzoom": 22,
+    "vector_layers": [{"id": "kabupaten", "fields": {"code": "String", "name": "String", "kind": "String", "fictitious": "Boolean", "slum_area_count": "Number", "slum_area_ha": "Number", "slum_share_percent": "Number"}}]
+}$json$;
+
+CREATE FUNCTION tiles.kecamatan(z integer, x integer, y integer, query_params json DEFAULT '{}') RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp
+    RETURN tiles.wilayah('kecamatan', true, z, x, y);
+COMMENT ON FUNCTION tiles.kecamatan IS $json${
+    "description": "Batas kecamatan dengan luas kawasan kumuh menurut SK yang berlaku",
+    "minzoom": 0, "maxzoom": 22,
+    "vector_layers": [{"id": "kecamatan", "fields": {"code": "String", "name": "String", "kind": "String", "fictitious": "Boolean", "slum_area_count": "Number", "slum_area_ha": "Number", "slum_share_percent": "Number"}}]
+}$json$;
+
+CREATE FUNCTION tiles.kelurahan(z integer, x integer, y integer, query_params json DEFAULT '{}') RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp
+    RETURN tiles.wilayah('kelurahan', true, z, x, y);
+COMMENT ON FUNCTION tiles.kelurahan IS $json${
+    "description": "Batas kelurahan/desa dengan luas kawasan kumuh menurut SK yang berlaku",
+    "minzoom": 0, "maxzoom": 22,
+    "vector_layers": [{"id": "kelurahan", "fields": {"code": "String", "name": "String", "kind": "String", "fictitious": "Boolean", "slum_area_count": "Number", "slum_area_ha": "Number", "slum_share_percent": "Number"}}]
+}$json$;
+
+-- The own base map: each level from the zoom at which its units can be told apart.
+CREATE FUNCTION tiles.base(z integer, x integer, y integer, query_params json DEFAULT '{}') RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp
+    RETURN tiles.wilayah('provinsi', false, z, x, y)
+        || CASE WHEN z >= 6 THEN tiles.wilayah('kabupaten', false, z, x, y) ELSE '' END
+        || CASE WHEN z >= 9 THEN tiles.wilayah('kecamatan', false, z, x, y) ELSE '' END
+        || CASE WHEN z >= 11 THEN tiles.wilayah('kelurahan', false, z, x, y) ELSE '' END;
+COMMENT ON FUNCTION tiles.base IS $json${
+    "description": "Peta dasar sendiri: batas wilayah semua tingkat",
+    "minzoom": 0, "maxzoom": 22,
+    "vector_layers": [
+        {"id": "provinsi", "fields": {"code": "String", "name": "String", "kind": "String", "fictitious": "Boolean"}}, 
+        {"id": "kabupaten", "fields": {"code": "String", "name": "String", "kind": "String", "fictitious": "Boolean"}}, 
+        {"id": "kecamatan", "fields": {"code": "String", "name": "String", "kind": "String", "fictitious": "Boolean"}}, 
+        {"id": "kelurahan", "fields": {"code": "String", "name": "String", "kind": "String", "fictitious": "Boolean"}}
+    ]
+}$json$;
