@@ -94,6 +94,9 @@ READ_TIMEOUT_MS = env.int("READ_TIMEOUT_MS", default=10_000)
 READ_IDLE_TIMEOUT_MS = env.int("READ_IDLE_TIMEOUT_MS", default=60_000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# A reading request leaves no history, and its composed SQL is not a text that could be looked at.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
