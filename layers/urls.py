@@ -7,4 +7,5 @@ from layers.pages import map_page
 urlpatterns = [
     path("", map_page, name="map"),
     path("api/", include("layers.api.urls")),
+    path("ogc/", include("layers.ogc.urls")),
 ]
