@@ -98,7 +98,7 @@ def copy_context() -> None:
     shutil.rmtree(CONTEXT, ignore_errors=True)
     shutil.copytree(ROOT, CONTEXT, ignore=LEFT_OUT, symlinks=True)
     build_settings.write(CONTEXT / "docker" / "build-settings", CONTEXT / "docker" / "ca-certificates")
-    (CONTEXT / "docker-compose.override.yml").write_text(f'version: "3.8"\n{OVERRIDE}')
+    (CONTEXT / "docker-compose.override.yml").write_text(OVERRIDE)
 
 
 def expect(truth: bool, sentence: str) -> None:
