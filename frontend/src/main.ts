@@ -158,6 +158,8 @@ function showBasemap(): void {
     basemaps.failed();
   });
   colours = mapColours(shown.kind);
+  // The legend shows the signs as this base map has them.
+  document.documentElement.dataset.ground = shown.kind;
   byId("attribution").replaceChildren(
     shown.attributionUrl
       ? element("a", { href: shown.attributionUrl, rel: "noopener" }, shown.attribution)
@@ -388,6 +390,10 @@ if (config.regency) {
     format,
     regency: config.regency.code,
     announce: (text) => status.announce(text),
+    onSearching: () => {
+      if (sheet.narrow) sheet.set("full");
+      byId("places").scrollIntoView({ block: "start" });
+    },
     onChoose: (wilayah) => void selection.choose({ wilayah }),
   });
 }

@@ -16,6 +16,8 @@ export interface SearchOptions {
   /** Code of the regency that is searched. */
   regency: string;
   announce(text: string): void;
+  /** The reader has begun to search: results need room. */
+  onSearching(): void;
   onChoose(wilayah: Wilayah): void;
 }
 
@@ -92,8 +94,12 @@ export function wireSearch(options: SearchOptions): void {
   input.addEventListener("input", () => {
     clearTimeout(timer);
     const query = input.value.trim();
-    if (query === "") clear();
-    else timer = setTimeout(() => void search(query), PAUSE_MS);
+    if (query === "") {
+      clear();
+      return;
+    }
+    if (results.hidden) options.onSearching();
+    timer = setTimeout(() => void search(query), PAUSE_MS);
   });
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && input.value !== "") {
