@@ -3,7 +3,7 @@
 Memory is bounded by the rows of one fetch, whatever the number of features.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from django.db import connection
@@ -32,8 +32,8 @@ def geometry(selection: Selection) -> Composable:
 
 def properties(selection: Selection) -> Composable:
     """The expression that writes the fields as a flat JSON object, in the order of the selection."""
-    pairs = [SQL("{}, {}").format(Literal(f.name), Identifier(f.name)) for f in selection.shown]
-    return SQL("json_build_object({})::text").format(SQL(", ").join(pairs))
+    columns = SQL(", ").join([Identifier(f.name) for f in selection.shown])
+    return SQL("(SELECT row_to_json(p) FROM (SELECT {}) AS p)::text").format(columns)
 
 
 def feature_text(selection: Selection) -> Composable:
@@ -45,19 +45,21 @@ def feature_text(selection: Selection) -> Composable:
 
 
 class TextStream(Iterator[bytes]):
-    """Texts that the database writes from the rows of a page, separated by commas, in parts of some hundred rows.
+    """Texts that the database writes, one a row, joined by `separator`, in parts of some hundred rows.
 
-    The first part is read at once, so that a query that fails, fails here and not in the middle of an answer.
-    When the stream has ended, the rest of the answer finds here: returned, the number of rows; following, the values of the sort fields
-    and the key in the last row where there are rows behind the page (for Selection.after), else None.
+    sql: a query whose first column is the text and whose others are the values that order it. limit: rows on the page; the query asks
+    for one row more, which tells whether there is a next page.
+
+    The first part is read at once, so that a query that fails, fails here and not in the middle of an answer. When the stream has ended,
+    the rest of the answer finds here: returned, the number of rows; following, the values of the other columns in the last row where
+    there are rows behind the page (for Selection.after), else None.
     Until it has ended or is closed, the thread's connection is in this stream's read-only transaction.
     """
 
-    def __init__(self, selection: Selection, text: Composable, separator: bytes = b","):
+    def __init__(self, sql: Composable | str, params: Sequence, limit: int | None = None, separator: bytes = b","):
         self.returned = 0
         self.following: tuple | None = None
-        self._separator = separator
-        self._parts = self._read(selection, text)
+        self._parts = self._read(sql, params, limit, separator)
         self._first = next(self._parts, None)
 
     def __next__(self) -> bytes:
@@ -69,11 +71,7 @@ class TextStream(Iterator[bytes]):
     def close(self) -> None:
         self._parts.close()
 
-    def _read(self, selection: Selection, text: Composable) -> Iterator[bytes]:
-        limit = selection.limit
-        # One row more than the page tells whether there is a next one.
-        asked = selection if limit is None else replace(selection, limit=limit + 1)
-        sql, params = asked.rows(text, *(Identifier(name) for name, _descending in selection.order))
+    def _read(self, sql: Composable | str, params: Sequence, limit: int | None, separator: bytes) -> Iterator[bytes]:
         with snapshot(), connection.chunked_cursor() as cursor:
             cursor.execute(sql, params)
             rows = cursor.fetchmany(FIRST_ROWS)
@@ -84,16 +82,24 @@ class TextStream(Iterator[bytes]):
                     self.following = rows[-1][1:] if rows else last
                     if not rows:
                         return
-                part = self._separator.join([row[0].encode() for row in rows])
+                part = separator.join([row[0].encode() for row in rows])
                 first, last = not self.returned, rows[-1][1:]
                 self.returned += len(rows)
-                yield part if first else self._separator + part
+                yield part if first else separator + part
                 rows = () if self.following else cursor.fetchmany(ROWS)
+
+
+def stream_texts(selection: Selection, text: Composable, separator: bytes = b",") -> TextStream:
+    """A text for each of the selection's rows, as the database writes it."""
+    limit = selection.limit
+    asked = selection if limit is None else replace(selection, limit=limit + 1)
+    sql, params = asked.rows(text, *(Identifier(name) for name, _descending in selection.order))
+    return TextStream(sql, params, limit, separator)
 
 
 def stream_features(selection: Selection) -> TextStream:
     """The selection's features as GeoJSON texts joined by commas: what stands between the brackets of "features"."""
-    return TextStream(selection, feature_text(selection))
+    return stream_texts(selection, feature_text(selection))
 
 
 def feature(selection: Selection) -> bytes | None:

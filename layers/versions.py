@@ -16,6 +16,7 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
+from rest_framework.request import Request
 
 from .catalogue import Layer
 
@@ -43,55 +44,59 @@ def _code_version() -> bytes:
 
 
 def etag(layer: Layer | tuple[Layer, ...], request: HttpRequest) -> str:
-    """The strong ETag of the answer to a request, in quotes: from the version of the layers, the address with its query, the language
-    and what the client accepts."""
+    """The strong ETag, in quotes, of the answer to a request that is made from these layers.
+
+    From their version, the address with its query, the reader's language, the formats and the compression that the client takes.
+    """
     layers = (layer,) if isinstance(layer, Layer) else layer
-    return _tag(request, layer_version(*layers))
-
-
-def _tag(request: HttpRequest, version: int) -> str:
-    parts = (
-        str(version),
+    digest = hashlib.sha256(_code_version())
+    for part in (
+        str(layer_version(*layers)),
         request.build_absolute_uri(),
         get_language() or settings.LANGUAGE_CODE,
         request.headers.get("Accept", ""),
-        request.headers.get("Accept-Encoding", ""),
-    )
-    digest = hashlib.sha256(_code_version())
-    for part in parts:
+        "gzip" if "gzip" in request.headers.get("Accept-Encoding", "") else "",
+    ):
         digest.update(part.encode() + b"\0")
     return f'"{digest.hexdigest()[:32]}"'
 
 
 def holds(request: HttpRequest, tag: str) -> bool:
-    """Whether the client says that it has the answer with this tag already (If-None-Match)."""
+    """Whether the client has the answer with this tag already (If-None-Match)."""
     tags = parse_etags(request.headers.get("If-None-Match", ""))
-    return "*" in tags or tag in {t.removeprefix("W/") for t in tags}
+    return "*" in tags or tag in {held.removeprefix("W/") for held in tags}
 
 
 def stamp(response: HttpResponseBase, tag: str) -> HttpResponseBase:
-    """Give an answer its tag. A cache keeps it and asks again each time: the question costs next to nothing."""
+    """Give an answer its tag. Caches keep it and ask each time whether it still holds: the question costs next to nothing."""
     response.headers["ETag"] = tag
     patch_cache_control(response, no_cache=True)
     patch_vary_headers(response, VARY)
     return response
 
 
-def versioned(*layers: Layer) -> Callable:
-    """Decorator of a view (function or method) whose answer is made from these layers: answers 304 to who has it, stamps the rest.
+def unversioned(response: HttpResponseBase) -> HttpResponseBase:
+    """Mark an answer whose rows are in no layer, such as a draft's: nobody keeps it."""
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
-    The version is read before the rows: an answer is never tagged newer than it is.
+
+def versioned(layers: tuple[Layer, ...] | Callable[[HttpRequest], tuple[Layer, ...]]) -> Callable:
+    """Decorator of a view (a function, or a method of DRF's) whose answer is made from these layers: 304 for who has it, a tag for the rest.
+
+    layers: or a function that finds them from the request. The version is read before the rows, so no answer is tagged newer than it is.
     """
 
     def decorate(view):
         @wraps(view)
         def answer(*args, **kwargs):
-            request = next(a for a in args if hasattr(a, "headers"))
-            tag = etag(layers, getattr(request, "_request", request))
+            request = next(arg for arg in args if isinstance(arg, HttpRequest | Request))
+            tag = etag(layers(request) if callable(layers) else layers, request)
             if request.method in ("GET", "HEAD") and holds(request, tag):
                 return stamp(HttpResponseNotModified(), tag)
             response = view(*args, **kwargs)
-            return stamp(response, tag) if response.status_code == 200 else response
+            is_kept = response.status_code == 200 and "Cache-Control" not in response.headers
+            return stamp(response, tag) if is_kept else response
 
         return answer
 
