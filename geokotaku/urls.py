@@ -17,10 +17,12 @@ urlpatterns = [
 def handler404(request: HttpRequest, exception: Exception):
     if request.path.startswith("/api/"):
         return errors.not_found(request, _("There is nothing at this address; /api/docs/ lists what there is."))
+    if request.path.startswith("/ogc/"):
+        return errors.not_found(request, _("There is nothing at this address; /ogc/ lists what there is."))
     return defaults.page_not_found(request, exception)
 
 
 def handler500(request: HttpRequest):
-    if request.path.startswith("/api/"):
+    if request.path.startswith(("/api/", "/ogc/")):
         return errors.server_error(request)
     return defaults.server_error(request)
