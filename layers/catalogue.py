@@ -29,7 +29,7 @@ class Field:
 class Layer:
     """One layer.
 
-    id: its name in every address. source: the view that holds its rows. key: the field that identifies a row and orders pages.
+    id: its name in every address, and of the view in `schema` that holds its rows. key: the field that identifies a row and orders pages.
     geometry: None for a table. period: the fields that say from when (inclusive) to when (exclusive, null: still) a row was decreed;
     without a datetime, a layer with a period shows what is in force now.
     style: colours of the default legend. roles: who may see it; "public" is everybody.
@@ -42,13 +42,14 @@ class Layer:
     fields: tuple[Field, ...]
     geometry: Literal["MultiPolygon"] | None = "MultiPolygon"
     period: tuple[str, str] | None = None
-    style: dict[str, str | float] = field(default_factory=dict)
+    style: dict[str, str | float] = field(default_factory=dict, hash=False)
     roles: tuple[str, ...] = ("public",)
+    schema: str = "gis"
 
     @property
     def source(self) -> tuple[str, str]:
         """Schema and name of the view."""
-        return "gis", self.id
+        return self.schema, self.id
 
     def field(self, name: str) -> Field:
         """The field with this name. Raises KeyError."""

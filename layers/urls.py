@@ -8,4 +8,5 @@ urlpatterns = [
     path("", map_page, name="map"),
     path("api/", include("layers.api.urls")),
     path("ogc/", include("layers.ogc.urls")),
+    path("download/", include("layers.downloads.urls")),
 ]

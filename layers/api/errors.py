@@ -1,10 +1,12 @@
 """Errors as application/problem+json (RFC 9457): one table from exception to status and sentence."""
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from psycopg2.errors import QueryCanceled
 from rest_framework import exceptions
 from rest_framework.response import Response
 
@@ -17,6 +19,7 @@ TITLES = {
     404: gettext_lazy("Not found"),
     405: gettext_lazy("This address does not take that method"),
     406: gettext_lazy("This format is not offered"),
+    413: gettext_lazy("This is too much at once"),
     415: gettext_lazy("This kind of content is not taken"),
     429: gettext_lazy("Too many requests"),
     500: gettext_lazy("A fault of ours"),
@@ -32,6 +35,17 @@ class BadParameter(exceptions.APIException):
     def __init__(self, parameter: str, detail: str):
         super().__init__(detail)
         self.parameter = parameter
+
+
+def unavailable(error: OperationalError) -> exceptions.APIException:
+    """503: the database is away, or it gave up on a question that is too large (settings.READ_TIMEOUT_MS)."""
+    sentence = _("Try again in a minute.")
+    if isinstance(error.__cause__, QueryCanceled):
+        sentence = _("The answer would take longer than %(seconds)g seconds: ask for a smaller area or for fewer rows.")
+        sentence %= {"seconds": settings.READ_TIMEOUT_MS / 1000}
+    exc = exceptions.APIException(sentence)
+    exc.status_code = 503
+    return exc
 
 
 def problem(status: int, detail: str, **members) -> dict:
@@ -51,8 +65,7 @@ def problem_response(exc: Exception, context: dict) -> Response | None:
     elif isinstance(exc, PermissionDenied):
         exc = exceptions.PermissionDenied()
     elif isinstance(exc, OperationalError):
-        exc = exceptions.APIException(_("Try again in a minute."))
-        exc.status_code = 503
+        exc = unavailable(exc)
     if not isinstance(exc, exceptions.APIException):
         return None
     members = {"parameter": exc.parameter} if isinstance(exc, BadParameter) else {}

@@ -1,0 +1,63 @@
+"""What the downloads may take of the machine: time, places, room on disk."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import APIException
+
+from layers.snapshot import snapshot
+
+# The first half of the key of PostgreSQL's advisory locks; the second is the place's number.
+PLACES = 0x66696C65
+ABANDONED_S = 3600
+
+
+class Busy(APIException):
+    """All places are taken: 503, and when to come again."""
+
+    status_code = 503
+
+
+class TooMuch(APIException):
+    """More than one file holds: 413, and what to do instead."""
+
+    status_code = 413
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """One snapshot of the database with the time a file needs, and one of the places in which files are made.
+
+    The places are locks of the transaction: they hold for all workers of all machines, and a worker that dies frees its own.
+    """
+    with snapshot(), connection.cursor() as cursor:
+        timeout = settings.DOWNLOAD_TIMEOUT_MS
+        cursor.execute(
+            "SET LOCAL statement_timeout = %s; SET LOCAL idle_in_transaction_session_timeout = %s", [timeout, timeout]
+        )
+        cursor.execute(
+            "SELECT 1 FROM generate_series(1, %s) AS place WHERE pg_try_advisory_xact_lock(%s, place) LIMIT 1",
+            [settings.DOWNLOAD_PLACES, PLACES],
+        )
+        if cursor.fetchone() is None:
+            raise Busy(_("Many files are being made at this moment. Try again in a minute."))
+        yield
+
+
+def folder() -> Path:
+    """Where files are made. What a worker left behind when it died is removed by whoever comes next."""
+    path = Path(settings.DOWNLOAD_DIR)
+    path.mkdir(parents=True, exist_ok=True)
+    for left in path.iterdir():
+        try:
+            if time.time() - left.stat().st_mtime > ABANDONED_S:
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
+        except FileNotFoundError:
+            continue  # another worker was quicker
+    return path
