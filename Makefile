@@ -1,6 +1,6 @@
 # The work is done in scripts/; this is its list of names. `make` alone prints it.
 RUN := scripts/python -m
-export PORT DB_PORT YES ONLY
+export PORT DB_PORT SAMPLE YES ONLY
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .PHONY: help run test bench setup db db-stop psql manage lint types test-python test-frontend test-compose clean
@@ -17,7 +17,7 @@ test: ## Set up and run every check and test
 bench: ## Run the benchmarks (ONLY="tiles read" for some)
 	@$(RUN) scripts.bench
 
-setup: ## Set up without serving
+setup: ## Set up without serving (SAMPLE=0: with an empty database, for data of your own)
 	@$(RUN) scripts.setup
 
 db: ## Start the private database, keep it running, and say how QGIS connects

@@ -1,5 +1,6 @@
 """Set-up: everything that serving (and testing) needs, each step done only when it is due."""
 
+import os
 from dataclasses import dataclass
 
 from scripts import application, database, frontend, local_env, machine, python_env
@@ -34,7 +35,8 @@ def ensure_data() -> None:
     """All that needs the running database."""
     with locked("setup"):
         application.ensure_tables()
-        application.ensure_sample()
+        if os.environ.get("SAMPLE") != "0":
+            application.ensure_sample()
 
 
 def main() -> None:
