@@ -51,6 +51,8 @@ def missing(*, database: bool, tests: bool) -> list[str]:
         lacking.append("Chromium")
     if tests and not shutil.which("ogr2ogr"):
         lacking.append("GDAL's commands")
+    if tests and not QGIS.is_dir():
+        lacking.append("PyQGIS")
     if tests and not database and not shutil.which("pg_dump"):
         lacking.append("PostgreSQL's client")
     return lacking
