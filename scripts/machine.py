@@ -64,6 +64,7 @@ def packages(lacking: list[str]) -> list[str]:
         "Python's venv": [f"python{platform.python_version_tuple()[0]}.{platform.python_version_tuple()[1]}-venv"],
         "Chromium": ["chromium", "chromium-sandbox", "fonts-dejavu-core"],
         "GDAL's commands": ["gdal-bin"],
+        "PyQGIS": ["python3-qgis"],
         "PostgreSQL's client": ["postgresql-client"],
     }
     found = [package for need in lacking for package in names.get(need, [])]
