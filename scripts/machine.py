@@ -18,6 +18,8 @@ from scripts.checkout import LOGS
 from scripts.console import Stop, run, step
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The tests run it with the system's own Python, /usr/bin/python3.
+QGIS = Path("/usr/lib/python3/dist-packages/qgis")
 # Debian's package makes and starts a cluster "main" on port 5432 when it is installed. We have our own.
 NO_MAIN_CLUSTER = Path("/etc/postgresql-common/createcluster.d/geokotaku.conf")
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=600", "-o", "Acquire::Retries=3")
