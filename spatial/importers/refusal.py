@@ -4,7 +4,7 @@
 class FileRefused(Exception):
     """Nothing of the file can be loaded. code: key of the message table; params fill its sentence."""
 
-    def __init__(self, code: str, **params: object) -> None:
+    def __init__(self, code: str, /, **params: object) -> None:
         super().__init__(f"{code} {params}")
         self.code = code
         self.params = params

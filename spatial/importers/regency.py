@@ -41,7 +41,7 @@ class Kelurahan:
 class PlaceUnknown(LookupError):
     """problem: key of the message table. params: for its sentence."""
 
-    def __init__(self, problem: str, **params: Any) -> None:
+    def __init__(self, problem: str, /, **params: Any) -> None:
         super().__init__(problem)
         self.problem = problem
         self.params = params

@@ -75,6 +75,7 @@ class Report:
     def add(
         self,
         code: str,
+        /,
         *,
         row: int | None = None,
         name: str | None = None,

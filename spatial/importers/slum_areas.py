@@ -236,7 +236,7 @@ class _Rows:
         label = _label(raw)
         lon, lat = point_of(raw.polygon)
 
-        def tell(code: str, **params: Any) -> None:
+        def tell(code: str, /, **params: Any) -> None:
             self.report.add(code, row=raw.row, name=label, lon=lon, lat=lat, **params)
 
         try:
@@ -504,7 +504,7 @@ def _note_overlaps(areas: list[Area], existing: list[Existing], report: Report) 
 
 
 _TABLE = """
-    CREATE TEMPORARY TABLE incoming_slum_area (
+    CREATE TEMPORARY TABLE IF NOT EXISTS incoming_slum_area (
         "row" integer, existing text, kelurahan text COLLATE "C", kawasan text, rt text, rw text, stated text, verified text, fictitious integer,
         geom geometry
     ) ON COMMIT DROP
@@ -556,6 +556,7 @@ def _write(areas: list[Area], decree: Decree, report: Report) -> None:
     said = {"decree": decree.pk, "run": report.import_id}
     with connection.cursor() as cursor:
         cursor.execute(_TABLE)
+        cursor.execute("TRUNCATE incoming_slum_area")
         staging.copy(cursor.cursor, "incoming_slum_area", _COLUMNS, rows)
         cursor.execute(_INVALID)
         for row, reason in cursor.fetchall():

@@ -221,7 +221,7 @@ class _Rows:
         text = columns.code(position)
         label = columns.label(position)
 
-        def refuse(problem: str, **params: Any) -> None:
+        def refuse(problem: str, /, **params: Any) -> None:
             lon, lat = point_of(cleaned.geometries[position])
             self.report.add(problem, row=row, name=label, lon=lon, lat=lat, **params)
 
@@ -345,7 +345,7 @@ class _Writer:
 
     # Empty between batches. geom has no type modifier: COPY need not check what clean() has made.
     TABLE = """
-        CREATE TEMPORARY TABLE incoming_wilayah (
+        CREATE TEMPORARY TABLE IF NOT EXISTS incoming_wilayah (
             "row" integer, code text COLLATE "C", name text, bps_code text, level text, kind text, parent text COLLATE "C",
             fictitious integer, geom geometry
         ) ON COMMIT DROP;

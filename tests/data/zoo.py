@@ -22,9 +22,10 @@ WEST, SOUTH, CELL = places.WEST, places.SOUTH, places.CELL
 
 
 def cell(x: float, y: float, width: float = 1, height: float = 1) -> shapely.Polygon:
-    """A rectangle, position and size in cells. EPSG:4326."""
-    west, south = WEST + x * CELL, SOUTH + y * CELL
-    return shapely.box(west, south, west + width * CELL, south + height * CELL)
+    """A rectangle, position and size in cells. EPSG:4326. Neighbours have the same corners to the last bit."""
+    west, east = (round(WEST + column * CELL, 10) for column in (x, x + width))
+    south, north = (round(SOUTH + row * CELL, 10) for row in (y, y + height))
+    return shapely.box(west, south, east, north)
 
 
 def bow_tie(share: float = 0.5) -> shapely.Polygon:

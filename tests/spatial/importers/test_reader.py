@@ -96,15 +96,26 @@ def test_several_layers_are_listed_and_one_is_chosen(tmp_path):
 
 
 def test_several_files_of_an_archive_are_listed_and_one_is_chosen(tmp_path):
-    files = [zoo.geojson(tmp_path / f"{name}.geojson", [zoo.feature(zoo.cell(0, 0), kode=name)]) for name in ("desa", "rt")]
+    files = [
+        zoo.geojson(tmp_path / f"{name}.geojson", [zoo.feature(zoo.cell(0, 0), kode=name)]) for name in ("desa", "rt")
+    ]
     path = zoo.zipped(tmp_path / "all.zip", *files)
     assert refusal(path).code == "layer_choose"
     assert read(path, layer="rt")[1] == ["rt"]
 
 
-@pytest.mark.parametrize("name", ["kel.geojson", "kel.geojsonl", "kel.gpkg", "kel.fgb", "kel.gml", "kel.kml", "kel.shp"])
+@pytest.mark.parametrize(
+    "name", ["kel.geojson", "kel.geojsonl", "kel.gpkg", "kel.fgb", "kel.gml", "kel.kml", "kel.shp"]
+)
 def test_a_file_cut_short_is_refused_at_every_length(tmp_path, name):
-    drivers = {"geojson": "GeoJSON", "geojsonl": "GeoJSONSeq", "gpkg": "GPKG", "fgb": "FlatGeobuf", "gml": "GML", "kml": "KML"}
+    drivers = {
+        "geojson": "GeoJSON",
+        "geojsonl": "GeoJSONSeq",
+        "gpkg": "GPKG",
+        "fgb": "FlatGeobuf",
+        "gml": "GML",
+        "kml": "KML",
+    }
     driver = drivers.get(name.partition(".")[2], "ESRI Shapefile")
     cells = [zoo.cell(x, 0) for x in range(40)]
     path = zoo.vector(tmp_path / name, cells, driver, Name=[f"kel {x}" for x in range(40)])
@@ -138,7 +149,9 @@ def test_a_damaged_entry_is_refused(tmp_path):
     assert refusal(path).code == "archive_cut"
 
 
-@pytest.mark.parametrize("name", ["../kel.geojson", "a/../../kel.geojson", "/tmp/kel.geojson", "..\\kel.geojson", "C:\\kel.geojson"])
+@pytest.mark.parametrize(
+    "name", ["../kel.geojson", "a/../../kel.geojson", "/tmp/kel.geojson", "..\\kel.geojson", "C:\\kel.geojson"]
+)
 def test_a_zip_path_that_climbs_out_is_refused_and_writes_nothing(tmp_path, name):
     folder = tmp_path / "in" / "side"
     folder.mkdir(parents=True)
@@ -206,7 +219,9 @@ def test_a_kml_network_link_is_refused(tmp_path):
 
 def test_xml_entities_are_refused(tmp_path):
     path = tmp_path / "kel.gml"
-    path.write_text('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><gml:FeatureCollection>&e;</gml:FeatureCollection>')
+    path.write_text(
+        '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><gml:FeatureCollection>&e;</gml:FeatureCollection>'
+    )
     assert refusal(path).code == "xml_entities"
 
 
@@ -223,7 +238,8 @@ def test_a_virtual_table_of_a_geopackage_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "code"), [(b"", "file_empty"), (b"\x89PNG\r\n\x1a\n" + b"x" * 99, "format_unknown"), (b"halo", "format_unknown")]
+    ("content", "code"),
+    [(b"", "file_empty"), (b"\x89PNG\r\n\x1a\n" + b"x" * 99, "format_unknown"), (b"halo", "format_unknown")],
 )
 def test_what_is_no_map_is_refused(tmp_path, content, code):
     path = tmp_path / "kel.geojson"
@@ -231,7 +247,9 @@ def test_what_is_no_map_is_refused(tmp_path, content, code):
     assert refusal(path).code == code
 
 
-@pytest.mark.parametrize("path", ["/vsicurl/http://example.org/x.geojson", "http://example.org/x.geojson", "tidak-ada.shp"])
+@pytest.mark.parametrize(
+    "path", ["/vsicurl/http://example.org/x.geojson", "http://example.org/x.geojson", "tidak-ada.shp"]
+)
 def test_only_files_of_this_machine_are_read(path):
     assert refusal(path).code == "file_missing"
 
@@ -251,7 +269,9 @@ def test_curves_come_as_lines_and_are_told(tmp_path):
 
 def test_bytes_of_another_encoding_are_found_and_a_stated_one_is_used(tmp_path):
     path = tmp_path / "kel.geojson"
-    content = json.dumps({"type": "FeatureCollection", "features": [zoo.feature(zoo.cell(0, 0), kode="Désa")]}, ensure_ascii=False)
+    content = json.dumps(
+        {"type": "FeatureCollection", "features": [zoo.feature(zoo.cell(0, 0), kode="Désa")]}, ensure_ascii=False
+    )
     path.write_bytes(content.encode("cp1252"))
     with open_source(path) as source:
         (batch,) = source.batches()
