@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "layers.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "layers.tiles.middleware.TileMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -92,6 +93,8 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 # What anybody may ask ends after this long, and a reader who stops reading is let go after that long (milliseconds).
 READ_TIMEOUT_MS = env.int("READ_TIMEOUT_MS", default=10_000)
 READ_IDLE_TIMEOUT_MS = env.int("READ_IDLE_TIMEOUT_MS", default=60_000)
+# Tiles that each worker keeps in its memory, compressed; 0: none.
+TILE_STORE_BYTES = env.int("TILE_STORE_BYTES", default=32 * 1024 * 1024)
 # Files: where they are made (on a disk, not in memory), and what one may have: rows, milliseconds of the database's time. DOWNLOAD_PLACES are
 # made at a time, by all workers together.
 DOWNLOAD_DIR = env.path("DOWNLOAD_DIR", default=str(VAR_DIR / "downloads"))

@@ -8,5 +8,6 @@ urlpatterns = [
     path("", map_page, name="map"),
     path("api/", include("layers.api.urls")),
     path("ogc/", include("layers.ogc.urls")),
+    path("tiles/", include("layers.tiles.urls")),
     path("download/", include("layers.downloads.urls")),
 ]
