@@ -31,7 +31,9 @@ def geometry(node: dict, crs: Crs) -> shapely.Geometry:
 
 def box(numbers: list, crs: Crs) -> shapely.Geometry:
     """The box of four or six numbers in `crs` as EPSG:4326; one that crosses the 180th meridian is in two parts."""
-    if not isinstance(numbers, list) or not all(isinstance(n, int | float) and not isinstance(n, bool) for n in numbers):
+    if not isinstance(numbers, list) or not all(
+        isinstance(n, int | float) and not isinstance(n, bool) for n in numbers
+    ):
         numbers = []
     if len(numbers) == 6:
         numbers = [numbers[0], numbers[1], numbers[3], numbers[4]]
@@ -67,7 +69,8 @@ def _to_lonlat(read: shapely.Geometry, crs: Crs) -> shapely.Geometry:
     lonlat = shapely.get_coordinates(moved)
     if not (np.isfinite(lonlat).all() and (abs(lonlat) <= (180, 90)).all()):
         raise FilterRefused(
-            _("A geometry of the filter lies outside the earth: its coordinates are read as %(crs)s.") % {"crs": crs.title}
+            _("A geometry of the filter lies outside the earth: its coordinates are read as %(crs)s.")
+            % {"crs": crs.title}
         )
     if not shapely.is_valid(moved):
         raise FilterRefused(

@@ -77,7 +77,9 @@ def _instant(text: str) -> Term:
 
 def _check(term: Term) -> None:
     if term.type not in ("date", "timestamp"):
-        raise FilterRefused(_("A temporal function takes dates, timestamps and intervals, not %(type)s.") % {"type": term.type})
+        raise FilterRefused(
+            _("A temporal function takes dates, timestamps and intervals, not %(type)s.") % {"type": term.type}
+        )
 
 
 def _alike(terms: list[Term]) -> list[Term]:

@@ -84,7 +84,8 @@ class Terms:
         near = get_close_matches(str(name), names, n=1)
         hint = _(" Did you mean “%(near)s”?") % {"near": near[0]} if near else ""
         raise FilterRefused(
-            _("The layer “%(layer)s” has no property “%(name)s”.") % {"layer": self.layer.id, "name": str(name)[:60]} + hint
+            _("The layer “%(layer)s” has no property “%(name)s”.") % {"layer": self.layer.id, "name": str(name)[:60]}
+            + hint
         )
 
     def _geojson(self, kind: Node, node: dict) -> Term:
@@ -112,8 +113,14 @@ class Terms:
     def _power(self, operands: list) -> Term:
         """A power with a small whole exponent: others overflow, or have no real result for some rows, and so do powers of powers."""
         base, exponent = exactly(2, operands, "^")
-        if isinstance(exponent, bool) or not isinstance(exponent, int | float) or exponent not in range(MAX_EXPONENT + 1):
-            raise FilterRefused(_("The exponent after “^” is a whole number from 0 to %(max)s.") % {"max": MAX_EXPONENT})
+        if (
+            isinstance(exponent, bool)
+            or not isinstance(exponent, int | float)
+            or exponent not in range(MAX_EXPONENT + 1)
+        ):
+            raise FilterRefused(
+                _("The exponent after “^” is a whole number from 0 to %(max)s.") % {"max": MAX_EXPONENT}
+            )
         left = self.typed(base, "number", "^")
         if isinstance(base, dict) and "op" in base:
             raise FilterRefused(_("Before “^” stands a property or a number."))
@@ -182,7 +189,9 @@ def date(text: Node) -> Term:
     try:
         if not isinstance(text, str) or not DATE.fullmatch(text):
             raise ValueError
-        return Term(sql.SQL("{}::date").format(sql.Placeholder()), "date", (datetime.date.fromisoformat(text),), literal=True)
+        return Term(
+            sql.SQL("{}::date").format(sql.Placeholder()), "date", (datetime.date.fromisoformat(text),), literal=True
+        )
     except ValueError:
         raise FilterRefused(_("“%(text)s” is no date: write it as 2014-12-08.") % {"text": str(text)[:40]}) from None
 
@@ -220,7 +229,5 @@ def alike(terms: list[Term], op: str) -> list[Term]:
     if types == {"date", "timestamp"}:
         return [as_instant(term) for term in terms]
     if len(types) > 1 or "geometry" in types:
-        raise FilterRefused(
-            _("“%(op)s” cannot compare %(types)s.") % {"op": op, "types": ", ".join(sorted(types))}
-        )
+        raise FilterRefused(_("“%(op)s” cannot compare %(types)s.") % {"op": op, "types": ", ".join(sorted(types))})
     return terms

@@ -58,4 +58,3 @@ class Drawing:
         pad = max(width, height, 1e-6) * MARGIN
         numbers = (west * self.shortening - pad, -north - pad, width + 2 * pad, height + 2 * pad)
         return " ".join(f"{number:.6f}" for number in numbers)
-

@@ -115,9 +115,7 @@ def _paths(layer: Layer) -> Schema:
         f"{base}/items/{{featureId}}": tagged(
             "item", _("one feature"), answer(GEOJSON, feature, layer), key, *map(described, parameters.of_item(layer))
         ),
-        f"{base}/queryables": tagged(
-            "queryables", _("what can be filtered by"), answer(SCHEMA, {"type": "object"})
-        ),
+        f"{base}/queryables": tagged("queryables", _("what can be filtered by"), answer(SCHEMA, {"type": "object"})),
         f"{base}/sortables": tagged("sortables", _("what can be sorted by"), answer(SCHEMA, {"type": "object"})),
         f"{base}/schema": tagged("schema", _("what a feature holds"), answer(SCHEMA, {"type": "object"})),
     }
@@ -258,7 +256,9 @@ COMMON_SCHEMAS: Schema = {
     "link": _object("href", "rel", href=TEXT, rel=TEXT, type=TEXT, title=TEXT, templated={"type": "boolean"}),
     "landingPage": _object("links", title=TEXT, description=TEXT, links=LINKS),
     "conformance": _object("conformsTo", conformsTo=_array(TEXT), links=LINKS),
-    "collections": _object("links", "collections", links=LINKS, collections=_array(ref("collection")), crs=_array(TEXT)),
+    "collections": _object(
+        "links", "collections", links=LINKS, collections=_array(ref("collection")), crs=_array(TEXT)
+    ),
     "collection": _object(
         "id",
         "links",
@@ -272,7 +272,9 @@ COMMON_SCHEMAS: Schema = {
         extent={"type": "object"},
     ),
     "multiPolygon": {
-        **_object("type", "coordinates", type={"type": "string", "enum": ["MultiPolygon"]}, coordinates=_array(POSITIONS)),
+        **_object(
+            "type", "coordinates", type={"type": "string", "enum": ["MultiPolygon"]}, coordinates=_array(POSITIONS)
+        ),
         "nullable": True,
     },
 }

@@ -100,4 +100,3 @@ def written(field: Field, value: Any) -> str:
     if field.type == "number":
         return number_format(value, 2 if field.unit == HECTARES else None, use_l10n=True, force_grouping=True)
     return str(value)
-

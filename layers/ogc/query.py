@@ -67,4 +67,3 @@ def naming(parameter: str, read: Callable[[], Result]) -> Result:
         return read()
     except ValueError as error:
         raise BadParameter(parameter, str(error)) from error
-
