@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "django_vite",
+    "gisserver",
     "csp",
     "django.contrib.gis",
     "django.contrib.admin",
@@ -131,6 +132,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DJANGO_VITE = {"default": {"manifest_path": VAR_DIR / "frontend" / "manifest.json"}}
+
+# WFS: pages of a size that a desktop program takes well; whole layers are to be had as files. 7 decimals of a degree are a centimetre.
+GISSERVER_DEFAULT_MAX_PAGE_SIZE = GISSERVER_GEOJSON_MAX_PAGE_SIZE = GISSERVER_CSV_MAX_PAGE_SIZE = 10_000
+GISSERVER_COUNT_NUMBER_MATCHED = 2
+GISSERVER_DB_PRECISION = 7
 
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],

@@ -3,11 +3,13 @@
 from django.urls import include, path
 
 from layers.pages import map_page
+from layers.wfs import Wfs
 
 urlpatterns = [
     path("", map_page, name="map"),
     path("api/", include("layers.api.urls")),
     path("ogc/", include("layers.ogc.urls")),
+    path("wfs", Wfs.as_view(), name="wfs"),
     path("tiles/", include("layers.tiles.urls")),
     path("download/", include("layers.downloads.urls")),
 ]
