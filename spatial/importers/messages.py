@@ -65,6 +65,9 @@ REASONS = {
     "ring_is_not_closed": _("a ring is open"),
 }
 
+# What a geometry is that is no polygon.
+KINDS = {"point": _("point"), "line": _("line"), "collection": _("mixed collection")}
+
 MESSAGES: dict[str, Message] = {
     # the file
     "file_missing": refused(_("There is no file %(file)s.")),
@@ -262,16 +265,6 @@ MESSAGES: dict[str, Message] = {
     "table_column_missing": refused(_("The table %(table)s has no column for %(wanted)s; it has: %(columns)s.")),
     "lookup_malformed": refused(
         _("--lookup is written COLUMN=FILE; «%(text)s» is not, or the columns are not in the tables.")
-    ),
-    "alias_malformed": refused(_("--alias is written NAME IN THE FILE=NAME OF THE KELURAHAN; «%(text)s» is not.")),
-    "polygon_without_row": warning(_("%(table)s has no row for %(key)s.")),
-    "row_without_polygon": warning(_("Row %(table_row)s of %(table)s, %(key)s, has no polygon.")),
-    "table_place_unknown": warning(_("Row %(table_row)s of %(table)s: there is no kelurahan or kawasan «%(given)s».")),
-    "table_place_suggested": warning(
-        _(
-            "Row %(table_row)s of %(table)s: there is no kelurahan or kawasan «%(given)s». Did you mean %(suggestions)s? If so, add"
-            ' --alias "%(given)s=%(first)s".'
-        )
     ),
     "table_unreadable": refused(_("The table %(table)s cannot be read: %(reason)s")),
     "table_too_large": refused(_("The table %(table)s is too large: at most %(limit)s are read.")),

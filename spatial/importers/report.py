@@ -16,7 +16,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext, ngettext
 
-from .messages import MESSAGES, REASONS, Severity
+from .messages import KINDS, MESSAGES, REASONS, Severity
 
 SHOWN_PER_CODE = 20
 
@@ -213,6 +213,8 @@ def _shown(name: str, value: Any) -> Any:
     """A parameter as a person reads it: the unit is in the parameter's name."""
     if name == "reason" and value in REASONS:
         return gettext(REASONS[value])
+    if name == "kind" and value in KINDS:
+        return gettext(KINDS[value])
     if isinstance(value, float) and not math.isfinite(value):
         return "—"
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
