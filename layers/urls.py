@@ -9,6 +9,7 @@ urlpatterns = [
     path("", map_page, name="map"),
     path("api/", include("layers.api.urls")),
     path("ogc/", include("layers.ogc.urls")),
+    path("ogc/", include("layers.ogc.tiles")),
     path("wfs", Wfs.as_view(), name="wfs"),
     path("tiles/", include("layers.tiles.urls")),
     path("download/", include("layers.downloads.urls")),

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, JsonResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -41,7 +41,7 @@ def tilejson(request: HttpRequest, tileset: str) -> HttpResponse:
         tag = etag(found.layers, request)
         if holds(request, tag):
             return stamp(HttpResponseNotModified(), tag)
-        response = JsonResponse(describe(request, found))
+        response = JsonResponse(describe(request, found, request.GET))
     except (NoSuchTile, BadParameter, OperationalError) as error:
         return refusal(error)
     response.headers["Access-Control-Allow-Origin"] = "*"
@@ -66,16 +66,16 @@ def index(request: HttpRequest) -> HttpResponse:
     )
 
 
-def describe(request: HttpRequest, tileset: Tileset) -> dict:
-    """A tileset as TileJSON. Raises BadParameter."""
-    query = read_query(tileset, request.GET)
+def describe(request: HttpRequest, tileset: Tileset, query: QueryDict) -> dict:
+    """A tileset as TileJSON; query: which decree or day. Raises BadParameter."""
+    read_query(tileset, query)
     return {
         "tilejson": "3.0.0",
         "name": str(tileset.title),
         "description": str(tileset.description),
         "attribution": "geokotaku",
         "scheme": "xyz",
-        "tiles": [request.build_absolute_uri("/")[:-1] + template(request, tileset, reading.revision(tileset), query)],
+        "tiles": [request.build_absolute_uri("/")[:-1] + _template(tileset, query)],
         "minzoom": 0,
         "maxzoom": LAST_ZOOM,
         "bounds": list(INDONESIA),
@@ -86,10 +86,10 @@ def describe(request: HttpRequest, tileset: Tileset) -> dict:
     }
 
 
-def template(request: HttpRequest, tileset: Tileset, revision: str, query: str) -> str:
-    """The path of a tileset's tiles of one revision, with {z}, {x} and {y} in it."""
-    path = reverse("tile-revision", args=[tileset.id, revision, 0, 0, 0]).removesuffix("/0/0/0.mvt")
-    asked = {name: request.GET[name] for name in ("decree", "datetime") if name in request.GET} if query != "{}" else {}
+def _template(tileset: Tileset, query: QueryDict) -> str:
+    """The path of a tileset's tiles as they are now, with {z}, {x} and {y} in it."""
+    path = reverse("tile-revision", args=[tileset.id, reading.revision(tileset), 0, 0, 0]).removesuffix("/0/0/0.mvt")
+    asked = {name: query[name] for name in ("decree", "datetime") if name in query}
     return path + "/{z}/{x}/{y}.mvt" + (f"?{urlencode(asked)}" if asked else "")
 
 
