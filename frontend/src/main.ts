@@ -390,7 +390,7 @@ if (config.regency) {
     format,
     regency: config.regency.code,
     announce: (text) => status.announce(text),
-    onSearching: () => {
+    onFirstResults: () => {
       if (sheet.narrow) sheet.set("full");
       byId("places").scrollIntoView({ block: "start" });
     },

@@ -144,7 +144,8 @@ export class MapView {
     const topLeft = this.#map.latLngToContainerPoint([north, west]);
     const bottomRight = this.#map.latLngToContainerPoint([south, east]);
     const shift = (low: number, high: number, from: number, to: number): number => {
-      if (high - low > to - from) return (low + high - from - to) / 2;
+      // What is larger than the room is in sight already: the reader has just pointed into it.
+      if (high - low > to - from) return 0;
       if (low < from) return low - from;
       return high > to ? high - to : 0;
     };

@@ -16,8 +16,8 @@ export interface SearchOptions {
   /** Code of the regency that is searched. */
   regency: string;
   announce(text: string): void;
-  /** The reader has begun to search: results need room. */
-  onSearching(): void;
+  /** Results have taken the place of the tree, and need room. */
+  onFirstResults(): void;
   onChoose(wilayah: Wilayah): void;
 }
 
@@ -30,9 +30,11 @@ export function wireSearch(options: SearchOptions): void {
   let running: AbortController | undefined;
 
   const show = (...children: Node[]) => {
+    const first = results.hidden;
     results.replaceChildren(...children);
     results.hidden = false;
     tree.hidden = true;
+    if (first) options.onFirstResults();
   };
   const clear = () => {
     running?.abort();
@@ -98,7 +100,6 @@ export function wireSearch(options: SearchOptions): void {
       clear();
       return;
     }
-    if (results.hidden) options.onSearching();
     timer = setTimeout(() => void search(query), PAUSE_MS);
   });
   input.addEventListener("keydown", (event) => {

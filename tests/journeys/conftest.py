@@ -1,23 +1,17 @@
 """A real Chromium against a live server with the sample: what a reader sees."""
 
-import json
+import io
 import os
 import shutil
 import time
-import tomllib
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from django.contrib.gis.geos import GEOSGeometry, MultiPolygon
+from django.core.management import call_command
 from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from spatial.hectares import parse_hectares
-from spatial.models import Decree, DecreeLine, Kawasan, SlumArea
-from tests import places
-
-ROOT = Path(__file__).resolve().parent.parent.parent
+from spatial.models import Decree
 
 # Playwright keeps an event loop in this thread; Django would refuse the ORM beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -93,50 +87,9 @@ def visitor(browser, live_server, plain_static_files):
 
 @pytest.fixture
 def sample(transactional_db) -> Decree:
-    """The embedded sample, with its decree in force."""
-    for unit in _features("wilayah.geojson"):
-        code = unit["properties"]["kode"]
-        places.add_wilayah(code, unit["properties"]["nama"], geom=_geometry(unit), fictitious=True)
-    stated = tomllib.loads((ROOT / "data" / "decree.toml").read_text(encoding="utf-8"))
-    decree = Decree.objects.create(
-        number=stated["number"],
-        date=stated["date"],
-        title=stated["title"],
-        kabupaten_id=stated["kabupaten"],
-        stated_total_ha=parse_hectares(stated["stated_total"]),
-        stated_total_text=stated["stated_total"],
-        status=Decree.Status.IN_FORCE,
-    )
-    DecreeLine.objects.bulk_create(
-        DecreeLine(
-            decree=decree,
-            position=position,
-            wilayah_id=line["wilayah"],
-            stated_area_ha=parse_hectares(line["stated"]),
-            stated_area_text=line["stated"],
-        )
-        for position, line in enumerate(stated["lines"], start=1)
-    )
-    areas = _features("slum_areas.geojson")
-    kawasan = {
-        name: Kawasan.objects.create(decree=decree, name=name)
-        for name in sorted({area["properties"]["kawasan"] for area in areas})
-    }
-    SlumArea.objects.bulk_create(
-        SlumArea(
-            decree=decree,
-            kelurahan_id=area["properties"]["kelurahan"],
-            kawasan=kawasan[area["properties"]["kawasan"]],
-            rt=area["properties"]["rt"],
-            rw=area["properties"]["rw"],
-            stated_area_ha=str(area["properties"]["luas_sk"]),
-            verified_area_ha=area["properties"].get("luas_verifikasi"),
-            geom=_geometry(area),
-            fictitious=True,
-        )
-        for area in areas
-    )
-    return decree
+    """The embedded sample, loaded as `make run` loads it."""
+    call_command("load_sample", stdout=io.StringIO())
+    return Decree.objects.in_force().get()
 
 
 def _wait_for_idle_database() -> None:
@@ -149,12 +102,3 @@ def _wait_for_idle_database() -> None:
                 return
         time.sleep(0.1)
     pytest.fail("The server still answers requests of a page that was closed 30 s ago.")
-
-
-def _features(name: str) -> list[dict]:
-    return json.loads((ROOT / "data" / name).read_text(encoding="utf-8"))["features"]
-
-
-def _geometry(feature: dict) -> MultiPolygon:
-    geom = GEOSGeometry(json.dumps(feature["geometry"]))
-    return geom if isinstance(geom, MultiPolygon) else MultiPolygon(geom, srid=4326)
