@@ -1,0 +1,136 @@
+"""Slum areas large enough to be drawn: nothing is missing and nothing breaks at the edges of tiles."""
+
+import math
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from shapely import box, unary_union
+from shapely.geometry import LineString, Polygon
+
+from tests import places
+from tests.layers.tiles.conftest import EXTENT, polygon, read, square
+
+ZOOM, X, Y = 14, 13207, 8533  # in Mertoyudan
+
+
+def tiles_around(zoom, x, y):
+    """The tile and its eight neighbours: (x, y) and the features of layer slum_areas."""
+    for column in (x - 1, x, x + 1):
+        for row in (y - 1, y, y + 1):
+            yield column, row, read("slum_areas", zoom, column, row).get("slum_areas", [])
+
+
+def frame(x, y):
+    return box(x * EXTENT, y * EXTENT, (x + 1) * EXTENT, (y + 1) * EXTENT)
+
+
+# A star around a corner of four tiles: sixteen corners at 0.05 to 0.9 of a tile from a centre near it.
+stars = st.tuples(st.floats(-0.2, 0.2), st.floats(-0.2, 0.2), st.lists(st.floats(0.05, 0.9), min_size=16, max_size=16))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(star=stars)
+def test_the_parts_of_a_polygon_in_neighbouring_tiles_meet(add_area, star):
+    dx, dy, radii = star
+    corners = [
+        (X + dx + r * math.cos(i * math.tau / 16), Y + dy + r * math.sin(i * math.tau / 16))
+        for i, r in enumerate(radii)
+    ]
+    with transaction.atomic():
+        add_area(polygon(ZOOM, *corners))
+        parts = {(x, y): [f.geom for f in found] for x, y, found in tiles_around(ZOOM, X, Y)}
+        transaction.set_rollback(True)
+
+    whole = Polygon([(x * EXTENT, y * EXTENT) for x, y in corners])
+    drawn = unary_union([unary_union(geoms).intersection(frame(*place)) for place, geoms in parts.items() if geoms])
+    # Every point moves by at most one unit (a sixteenth of a pixel): the outlines lie in each other's one-unit surroundings.
+    assert drawn.buffer(1.5).covers(whole)
+    assert whole.buffer(1.5).covers(drawn)
+
+    # On the line between two tiles both draw the same stretch.
+    for (ax, ay), (bx, by), line in (
+        ((X - 1, Y - 1), (X, Y - 1), LineString([(X * EXTENT, (Y - 1) * EXTENT), (X * EXTENT, Y * EXTENT)])),
+        ((X - 1, Y), (X, Y), LineString([(X * EXTENT, Y * EXTENT), (X * EXTENT, (Y + 1) * EXTENT)])),
+        ((X - 1, Y - 1), (X - 1, Y), LineString([((X - 1) * EXTENT, Y * EXTENT), (X * EXTENT, Y * EXTENT)])),
+        ((X, Y - 1), (X, Y), LineString([(X * EXTENT, Y * EXTENT), ((X + 1) * EXTENT, Y * EXTENT)])),
+    ):
+        one, other = (unary_union(parts[place]).intersection(line) for place in ((ax, ay), (bx, by)))
+        assert one.symmetric_difference(other).length <= 3
+
+
+def test_a_sliver_beyond_the_edge_is_in_the_buffer(add_area):
+    # 40 units wide, all of it in the tile to the east; its outline is drawn over the edge of this one.
+    sliver = polygon(
+        ZOOM,
+        (X + 8 / EXTENT, Y + 0.2),
+        (X + 48 / EXTENT, Y + 0.2),
+        (X + 48 / EXTENT, Y + 0.8),
+        (X + 8 / EXTENT, Y + 0.8),
+    )
+    area = add_area(sliver)
+    for column in (X - 1, X):
+        (found,) = read("slum_areas", ZOOM, column, Y)["slum_areas"]
+        assert found.id == area.pk
+        assert found.geom.bounds[0] == pytest.approx(X * EXTENT + 8, abs=1)
+
+
+def test_a_polygon_beyond_the_buffer_is_not_in_the_tile(add_area):
+    add_area(square(ZOOM, X + 80 / EXTENT, Y + 0.2, 0.1))
+    assert read("slum_areas", ZOOM, X - 1, Y) == {}
+
+
+def test_a_polygon_is_drawn_where_its_longer_side_covers_four_pixels(add_area):
+    # 4 pixels are 1/64 of a tile; a little over, so that rounding does not decide.
+    add_area(
+        polygon(
+            ZOOM,
+            (X + 0.1, Y + 0.1),
+            (X + 0.1 + 1.01 / 64, Y + 0.1),
+            (X + 0.1 + 1.01 / 64, Y + 0.105),
+            (X + 0.1, Y + 0.105),
+        )
+    )
+    assert read("slum_areas", ZOOM, X, Y).keys() == {"slum_areas"}
+    assert read("slum_areas", ZOOM - 1, X // 2, Y // 2).keys() == {"slum_points"}
+
+
+def test_a_polygon_carries_what_identifies_and_styles_it(add_area, decree):
+    kawasan = decree.kawasan.create(name="Krajan")
+    area = add_area(square(ZOOM, X + 0.1, Y + 0.1, 0.2), rt="004", rw="002", stated_area_ha="1.25", kawasan=kawasan)
+    (found,) = read("slum_areas", ZOOM, X, Y)["slum_areas"]
+    assert found.id == area.pk
+    assert found.properties == {
+        "id": area.pk,
+        "kelurahan_code": places.MERTOYUDAN_DESA,
+        "kelurahan_name": "Mertoyudan",
+        "kawasan_name": "Krajan",
+        "rt": "004",
+        "rw": "002",
+        "decree_id": decree.pk,
+        "stated_area_ha": 1.25,
+        "area_ha": float(area.area_ha),
+        "geodesic_area_ha": float(area.geodesic_area_ha),
+    }
+
+
+def test_an_edit_shows_in_the_next_tile(add_area):
+    area = add_area(square(ZOOM, X + 0.1, Y + 0.1, 0.2))
+    area.geom = square(ZOOM, X + 2.1, Y + 0.1, 0.2)
+    area.save()
+    assert read("slum_areas", ZOOM, X, Y) == {}
+    assert len(read("slum_areas", ZOOM, X + 2, Y)["slum_areas"]) == 1
+    area.delete()
+    assert read("slum_areas", ZOOM, X + 2, Y) == {}
+
+
+def test_kawasan_are_drawn_whole(add_area, decree):
+    kawasan = decree.kawasan.create(name="Krajan")
+    for x in (0.1, 0.4):
+        add_area(square(ZOOM, X + x, Y + 0.1, 0.2), kawasan=kawasan)
+    (found,) = read("kawasan", ZOOM, X, Y)["kawasan"]
+    assert found.id == kawasan.pk
+    assert found.properties["name"] == "Krajan"
+    assert found.properties["slum_area_count"] == 2
+    assert found.geom.area == pytest.approx(2 * (0.2 * EXTENT) ** 2, rel=0.01)
