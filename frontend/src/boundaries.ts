@@ -9,7 +9,7 @@ import { type Label, paintShapes, visible } from "./paint";
 import { covers, labelPoint, type Shape, shape } from "./shape";
 
 /** From which zoom level on the boundaries of a level are loaded and drawn. */
-const FROM_ZOOM: Record<Level, number> = { provinsi: 0, kabupaten: 7, kecamatan: 9, kelurahan: 11 };
+export const FROM_ZOOM: Record<Level, number> = { provinsi: 0, kabupaten: 7, kecamatan: 9, kelurahan: 11 };
 const LEVELS: readonly Level[] = ["provinsi", "kabupaten", "kecamatan", "kelurahan"];
 const PAGE = 500;
 const LIMIT = 4000;

@@ -1,5 +1,6 @@
 /** The legend: which signs the map draws now, and what they mean. */
 
+import { FROM_ZOOM } from "./boundaries";
 import { element } from "./dom";
 import type { OverlayId } from "./hash";
 import type { Translator, Word } from "./i18n";
@@ -19,9 +20,10 @@ export function legendEntries(overlays: ReadonlySet<OverlayId>, zoom: number): L
   }
   if (overlays.has("boundaries")) {
     entries.push({ swatch: "kabupaten", word: "legend.kabupaten" });
-    if (zoom >= 9) entries.push({ swatch: "kecamatan", word: "legend.kecamatan" });
-    if (zoom >= 11) entries.push({ swatch: "kelurahan", word: "legend.kelurahan" });
+    if (zoom >= FROM_ZOOM.kecamatan) entries.push({ swatch: "kecamatan", word: "legend.kecamatan" });
+    if (zoom >= FROM_ZOOM.kelurahan) entries.push({ swatch: "kelurahan", word: "legend.kelurahan" });
   }
+  if (overlays.has("slum")) entries.push({ swatch: "selected", word: "legend.selected" });
   return entries;
 }
 

@@ -212,7 +212,10 @@ function refresh(): void {
 
 function report(name: string, loading: LoadState): void {
   status.working(name, loading.kind === "loading");
-  if (loading.kind === "loading") return;
+  if (loading.kind === "loading") {
+    status.announce(t("status.loading"));
+    return;
+  }
   if (loading.kind === "failed") {
     status.show(name, "error", `${t("status.failed")} ${reason(loading.error, t)}`, refresh);
     return;

@@ -38,10 +38,6 @@ export function contains(outer: Bbox, inner: Bbox): boolean {
   return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 }
 
-export function union(a: Bbox, b: Bbox): Bbox {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
-}
-
 /** The box grown by a share of its own size on every side, held within the world. */
 export function pad(box: Bbox, share: number): Bbox {
   const dx = (box[2] - box[0]) * share;

@@ -76,7 +76,7 @@ function paintMark(
 }
 
 /** Adds the rings of a shape to the current path. */
-export function trace(context: CanvasRenderingContext2D, frame: Frame, target: Shape): void {
+function trace(context: CanvasRenderingContext2D, frame: Frame, target: Shape): void {
   const { scale, originX, originY } = frame;
   for (const ring of target.rings) {
     let lastX = (ring[0] as number) * scale - originX;

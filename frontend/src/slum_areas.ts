@@ -155,7 +155,7 @@ function smallerThan(target: Shape, size: number): boolean {
 }
 
 /** Verified areas have a plain outline, others a dashed one: told apart without colour. */
-export function slumStyle(colours: MapColours, verified: boolean, zoom: number): PolygonStyle {
+function slumStyle(colours: MapColours, verified: boolean, zoom: number): PolygonStyle {
   const near = zoom >= 14;
   return {
     fill: colours.slumFill,

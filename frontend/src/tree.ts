@@ -283,6 +283,6 @@ function placeNode(wilayah: Wilayah): Branch {
 }
 
 /** Most hectares first; places without any keep the order of their names. */
-export function byHectares<T extends { hectares: number; name: string }>(nodes: readonly T[]): T[] {
+function byHectares<T extends { hectares: number; name: string }>(nodes: readonly T[]): T[] {
   return [...nodes].sort((a, b) => b.hectares - a.hectares || a.name.localeCompare(b.name));
 }

@@ -6,7 +6,7 @@ test("the legend names what is drawn, and nothing else", () => {
   const words = (overlays: ("slum" | "boundaries")[], zoom: number) =>
     legendEntries(new Set(overlays), zoom).map((entry) => entry.word);
   expect(words([], 12)).toEqual([]);
-  expect(words(["slum"], 12)).toEqual(["legend.verified", "legend.unverified"]);
+  expect(words(["slum"], 12)).toEqual(["legend.verified", "legend.unverified", "legend.selected"]);
   expect(words(["boundaries"], 8)).toEqual(["legend.kabupaten"]);
   expect(words(["boundaries"], 12)).toEqual(["legend.kabupaten", "legend.kecamatan", "legend.kelurahan"]);
 });

@@ -286,6 +286,29 @@ def test_a_failing_server_is_told_and_tried_again(visitor, sample):
     visitor.complaints[:] = [complaint for complaint in visitor.complaints if "503" not in complaint]
 
 
+def test_a_lost_connection_is_told_and_what_is_loaded_stays(visitor, area):
+    page = visitor.open(f"/#{view_of(area)}")
+    wait_for_areas(page)
+    page.context.set_offline(True)
+    expect(page.get_by_role("alert")).to_contain_text("Sambungan terputus")
+    page.locator("#map").click(position=MIDDLE)
+    expect(page.locator("#details .measure.planar")).to_contain_text(hectares(area.area_ha))
+    page.context.set_offline(False)
+    expect(page.get_by_role("alert")).to_be_hidden()
+    visitor.complaints[:] = [complaint for complaint in visitor.complaints if "DISCONNECTED" not in complaint]
+
+
+def test_more_areas_than_a_window_holds_are_told(visitor, area):
+    page = visitor.open("/api/decrees/")
+    feature = {"type": "Feature", "geometry": None, "properties": {}}
+    features = [{**feature, "id": -number} for number in range(1, 20_001)]
+    links = [{"rel": "next", "href": f"{visitor.address}/api/slum-areas/?after=20000"}]
+    body = json.dumps({"type": "FeatureCollection", "features": features, "links": links})
+    page.route("**/api/slum-areas/?*", lambda route: route.fulfill(content_type="application/geo+json", body=body))
+    page.goto(visitor.address)
+    expect(page.get_by_role("alert")).to_contain_text("Baru 20.000 area yang ditampilkan")
+
+
 def test_an_empty_database_says_what_to_do(visitor, transactional_db):
     page = visitor.open("/")
     expect(page.locator("#places")).to_contain_text("Belum ada area kumuh")
