@@ -36,7 +36,6 @@ INSTALLED_APPS = [
     "pghistory",
     "rest_framework",
     "rest_framework_gis",
-    "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "django_vite",
