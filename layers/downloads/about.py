@@ -1,70 +1,75 @@
 """What a file says about itself: whence, by which decree, of which day, and how its areas are measured."""
 
+import datetime
 from dataclasses import replace
+from typing import NamedTuple
 
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from psycopg2.sql import SQL, Composable, Identifier
+from psycopg2.sql import SQL, Identifier
 
 from spatial.models import Decree, Import
 
-from .order import Order
+from .order import Order, has
 
 NAMED_DECREES = 20
 NAMED_SOURCES = 5
 
 
+class Group(NamedTuple):
+    """The rows of one decree, or of a layer that knows no decrees."""
+
+    rows: int
+    fictitious: bool
+    gaps: bool
+    decree: int | None = None
+    number: str = ""
+    date: datetime.date | None = None
+
+
 def with_about(order: Order, address: str) -> Order:
     """The order with its number of rows and what its file says. address: where the file can be had again."""
-    grouping = [name for name in ("decree_id", "decree_number", "decree_date") if _has(order, name)]
-    groups = _groups(order, grouping)
-    rows = sum(group[-2] for group in groups)
-    decrees = [group[:3] for group in groups] if grouping else []
+    decreed = has(order.layer, "decree_id")
+    groups = _groups(order, decreed)
+    rows = sum(group.rows for group in groups)
     about = {
         "title": str(order.layer.title),
         "description": str(order.layer.description),
         "layer": order.layer.id,
-        "source": _source([decree[0] for decree in decrees]) if grouping else _boundary_source(),
-        "decree": _decrees(decrees) if grouping else "",
+        "source": _source([group.decree for group in groups]) if decreed else _boundary_source(),
+        "decree": _decrees(groups) if decreed else "",
         "area_method": _area_method(order),
-        "crs": f"{order.crs.code} {order.crs.title}" if order.spatial else "",
+        "crs": f"{order.epsg} {order.crs.title}" if order.spatial else "",
         "rows": str(rows),
         "date": timezone.localdate().isoformat(),
         "address": address,
-        "note": _("Sample data, not an official boundary") if any(group[-1] for group in groups) else "",
+        "note": _("Sample data, not an official boundary") if any(group.fictitious for group in groups) else "",
     }
-    return replace(order, rows=rows, about={name: text for name, text in about.items() if text})
+    gaps = order.spatial and any(group.gaps for group in groups)
+    return replace(order, rows=rows, gaps=gaps, about={name: text for name, text in about.items() if text})
 
 
-def _has(order: Order, name: str) -> bool:
-    return any(found.name == name for found in order.layer.fields)
-
-
-def _groups(order: Order, grouping: list[str]) -> list[tuple]:
-    """Of each decree: the grouping columns, the number of rows and whether one of them is fictitious."""
-    fictitious = Identifier("fictitious") if _has(order, "fictitious") else SQL("false AS fictitious")
-    rows, parameters = order.selection.rows(*map(Identifier, grouping), fictitious)
-    columns: list[Composable] = [
-        *map(Identifier, grouping),
-        SQL("count(*)"),
-        SQL("coalesce(bool_or(fictitious), false)"),
-    ]
-    query = SQL("SELECT {} FROM ({}) AS found").format(SQL(", ").join(columns), rows)
-    if grouping:
-        keys = SQL(", ").join(map(Identifier, grouping))
-        query = SQL("{0} GROUP BY {1} ORDER BY decree_date DESC, decree_id").format(query, keys)
+def _groups(order: Order, decreed: bool) -> list[Group]:
+    """The newest decree first."""
+    names = ["decree_id", "decree_number", "decree_date"] if decreed else []
+    fictitious = Identifier("fictitious") if has(order.layer, "fictitious") else SQL("false AS fictitious")
+    gap = SQL("geom IS NULL AS gap") if order.spatial else SQL("false AS gap")
+    rows, parameters = order.selection.rows(fictitious, gap, *map(Identifier, names))
+    figures = SQL("count(*), coalesce(bool_or(fictitious), false), coalesce(bool_or(gap), false)")
+    query = SQL("SELECT {} FROM ({}) AS row").format(SQL(", ").join([figures, *map(Identifier, names)]), rows)
+    if decreed:
+        query += SQL(" GROUP BY decree_id, decree_number, decree_date ORDER BY decree_date DESC, decree_id")
     with connection.cursor() as cursor:
-        cursor.execute(
-            query.as_string(cursor.connection), parameters
-        )  # the history's middleware reads statements as text
-        return cursor.fetchall()
+        # As text: what keeps the history reads every statement.
+        cursor.execute(query.as_string(cursor.connection), parameters)
+        return [Group(*group) for group in cursor.fetchall()]
 
 
-def _decrees(decrees: list[tuple]) -> str:
-    named = [f"{number} ({date.isoformat()})" for _id, number, date in decrees[:NAMED_DECREES]]
-    if len(decrees) > NAMED_DECREES:
-        named.append(_("and %(count)d more") % {"count": len(decrees) - NAMED_DECREES})
+def _decrees(groups: list[Group]) -> str:
+    named = [f"{group.number} ({group.date})" for group in groups[:NAMED_DECREES]]
+    if len(groups) > NAMED_DECREES:
+        named.append(_("and %(count)d more") % {"count": len(groups) - NAMED_DECREES})
     return "; ".join(named)
 
 

@@ -60,7 +60,7 @@ def _build_csv_zip(order: Order, path: Path) -> None:
             copy(text, file)
         archive.writestr(f"{name}.csvt", csvt(order))
         if order.spatial and order.geometry != "none":
-            archive.writestr(f"{name}.prj", pyproj.CRS.from_user_input(order.crs.code).to_wkt("WKT1_ESRI"))
+            archive.writestr(f"{name}.prj", pyproj.CRS.from_user_input(order.epsg).to_wkt("WKT1_GDAL"))
         archive.writestr(_("about") + ".txt", order.about_text() + "\n")
 
 
@@ -118,7 +118,8 @@ def _job(order: Order, path: str) -> Job:
             Column(names[field.name], field.type, title)
             for field, title in zip(order.fields, order.titles(), strict=True)
         ),
-        crs=order.crs.code if order.spatial else None,
+        crs=order.epsg if order.spatial else None,
+        gaps=order.gaps,
         metadata=order.about,
         texts=texts,
     )

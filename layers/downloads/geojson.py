@@ -22,8 +22,8 @@ def geojson_text(order: Order) -> Text:
         "description": order.about["description"],
         "metadata": order.about,
     }
-    if order.spatial and order.crs.code not in ("OGC:CRS84", "EPSG:4326"):
-        urn = f"urn:ogc:def:crs:EPSG::{order.crs.code.removeprefix('EPSG:')}"
+    if order.spatial and order.epsg != "EPSG:4326":
+        urn = f"urn:ogc:def:crs:EPSG::{order.epsg.removeprefix('EPSG:')}"
         members["crs"] = {"type": "name", "properties": {"name": urn}}
     head = json.dumps(members, ensure_ascii=False)[:-1]
     query, parameters = selected(order.selection, feature_text(order.selection))

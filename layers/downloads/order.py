@@ -5,10 +5,15 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from layers.catalogue import Field, Layer
-from layers.crs import Crs
+from layers.crs import CRS84, Crs
 from layers.selection import Selection
 
 from .formats import Format
+
+
+def has(layer: Layer, name: str) -> bool:
+    """Whether the layer has a field of this name."""
+    return any(found.name == name for found in layer.fields)
 
 
 @dataclass(frozen=True)
@@ -18,7 +23,7 @@ class Order:
     place: what narrows the rows, for the file's name. geometry: wkt, lonlat or none, for formats with a choice.
     titled: the headers are titles for people, in the language of the request, not the fields' names.
     excel: semicolons and decimal commas, as spreadsheets with Indonesian settings read them.
-    rows, about: filled when the database has been asked; about names what the file says about itself.
+    rows, gaps, about: filled when the database has been asked. gaps: some of the rows have no geometry; about: what the file says about itself.
     """
 
     layer: Layer
@@ -30,6 +35,7 @@ class Order:
     titled: bool = False
     excel: bool = False
     rows: int = 0
+    gaps: bool = False
     about: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -39,6 +45,11 @@ class Order:
     @property
     def spatial(self) -> bool:
         return self.layer.geometry is not None
+
+    @property
+    def epsg(self) -> str:
+        """The CRS by EPSG's code. CRS84 is EPSG:4326 in files, which have longitude first whatever the code."""
+        return "EPSG:4326" if self.crs == CRS84 else self.crs.code
 
     def titles(self) -> list[str]:
         """Of each field, with its unit."""

@@ -17,7 +17,7 @@ from spatial.codes import LENGTHS
 from spatial.models import Decree
 
 from .formats import Format
-from .order import Order
+from .order import Order, has
 
 # Paging makes no sense in a file.
 NOT_HERE = ("limit", "after")
@@ -55,7 +55,7 @@ TABLES = ("csv", "csv.zip", "xlsx")
 @cache
 def parameters_of(layer: Layer) -> tuple[Parameter, ...]:
     """All parameters of a layer's downloads."""
-    decree = (DECREE,) if _has(layer, "decree_id") else ()
+    decree = (DECREE,) if has(layer, "decree_id") else ()
     selecting = tuple(parameter for parameter in of_items(layer) if parameter.name not in NOT_HERE)
     return (WILAYAH, *decree, *selecting, GEOMETRY, HEADERS, EXCEL)
 
@@ -101,18 +101,14 @@ def _named(layer: Layer, asked: dict[str, Any]) -> list[Condition]:
 
 def _place(layer: Layer, code: str) -> str:
     """The field whose codes tell what lies in this wilayah."""
-    if len(code) <= LENGTHS["kabupaten"] and _has(layer, REGENCY):
+    if len(code) <= LENGTHS["kabupaten"] and has(layer, REGENCY):
         return REGENCY
-    name = next(name for name in PLACES if _has(layer, name))
+    name = next(name for name in PLACES if has(layer, name))
     if name == REGENCY:
         raise BadParameter(
             "wilayah", _("This layer is told apart by regency only: give the code of a kabupaten or kota.")
         )
     return name
-
-
-def _has(layer: Layer, name: str) -> bool:
-    return any(field.name == name for field in layer.fields)
 
 
 def _decree_name(pk: int | None) -> str:

@@ -27,7 +27,7 @@ class Job:
     format: gpkg, fgb, shp.zip or parquet. path: where the file goes; its folder is free for what the drivers need beside it.
     layer: name of the layer inside. columns: of the rows in their order; the geometry follows them as hexadecimal WKB (MultiPolygon, easting
     or longitude first) where crs, such as "EPSG:32749", is not None.
-    metadata: name and text of what the file says about itself. texts: files that a zip brings beside the data.
+    gaps: some rows have no geometry. metadata: name and text of what the file says about itself. texts: files that a zip brings beside the data.
     """
 
     format: str
@@ -37,6 +37,7 @@ class Job:
     description: str
     columns: tuple[Column, ...]
     crs: str | None
+    gaps: bool = False
     metadata: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
 

@@ -19,7 +19,9 @@ def write_geopackage(job: Job, rows: Iterator[pa.RecordBatch]) -> None:
 
 def write_flatgeobuf(job: Job, rows: Iterator[pa.RecordBatch]) -> None:
     """With the index that lets a client read a part over HTTP."""
-    write(job, job.path, "FlatGeobuf", rows, layer_options=_titles(job, "TITLE"), metadata=job.metadata)
+    # The index has no place for a row without geometry.
+    options = {**_titles(job, "TITLE"), "SPATIAL_INDEX": "NO" if job.gaps else "YES"}
+    write(job, job.path, "FlatGeobuf", rows, layer_options=options, metadata=job.metadata)
 
 
 def _titles(job: Job, title_option: str) -> dict[str, str]:
@@ -43,7 +45,7 @@ def write(
         driver=driver,
         geometry_name=GEOMETRY if spatial else None,
         geometry_type="MultiPolygon" if spatial else None,
-        crs=job.crs.replace("OGC:CRS84", "EPSG:4326") if job.crs else None,
+        crs=job.crs,
         encoding=encoding,
         layer_metadata=metadata,
         layer_options=layer_options,
