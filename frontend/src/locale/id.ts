@@ -52,11 +52,11 @@ export const id = {
   "details.statedHelp": "Angka yang tertulis dalam lampiran SK. Tidak pernah diubah oleh aplikasi.",
   "details.verified": "Luas verifikasi",
   "details.verifiedHelp": "Hasil pengukuran ulang yang dilaporkan petugas.",
-  "details.planar": "Luas bidang datar",
+  "details.planar": "Luas planar",
   "details.planarHelp": "Dihitung dari poligon pada proyeksi {zone}, cara ukur yang lazim di dinas.",
   "details.geodesic": "Luas geodesik",
   "details.geodesicHelp":
-    "Dihitung di atas elipsoid, tanpa proyeksi. {difference} terhadap bidang datar: proyeksi UTM sedikit mengubah skala.",
+    "Dihitung di atas elipsoid, tanpa proyeksi. {difference} terhadap luas planar: proyeksi UTM sedikit mengubah skala.",
   "details.footprint": "Luas tapak",
   "details.footprintHelp": "Gabungan poligon: bagian yang bertumpuk dihitung sekali.",
   "details.difference": "Selisih hitung terhadap SK",
