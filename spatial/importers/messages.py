@@ -74,6 +74,9 @@ MESSAGES: dict[str, Message] = {
     "file_empty": refused(_("The file %(file)s is empty.")),
     "file_cut": refused(_("The file %(file)s is cut short: its end is missing. Copy it again.")),
     "file_broken": refused(_("The file cannot be read on from row %(at_row)s: %(reason)s. Copy it again.")),
+    "rows_missing": refused(
+        _("Of %(stated)s rows only %(found)s can be read: a line is damaged or missing. Copy or export the file again.")
+    ),
     "file_unreadable": refused(_("The file %(file)s cannot be read: %(reason)s")),
     "file_elsewhere": refused(
         _("The file %(file)s only points to data that lie elsewhere. Save the data themselves and import that file.")

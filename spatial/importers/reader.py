@@ -11,7 +11,7 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
@@ -106,13 +106,14 @@ class Batch:
 
 @dataclass(frozen=True)
 class Stream:
-    """What GDAL says of a layer, and its rows."""
+    """What GDAL says of a layer, and its rows. stated_rows: how many there must be, where the file says so."""
 
     fields: list[str]
     crs: str | None
     geometry: str
     fid: str
     rows: pa.RecordBatchReader
+    stated_rows: int | None = None
 
 
 @dataclass
@@ -128,13 +129,13 @@ class Source:
     encoding: str | None
     gdal_messages: Counter[str]
     _path: Path
-    _stated_rows: int | None
     _streams: Iterator[Stream]
 
     def batches(self) -> Iterator[Batch]:
         """The rows, a batch at a time. Raises FileRefused (file_broken) where GDAL cannot go on."""
         first_row = 1
         for stream in self._streams:
+            stream_row = first_row
             self.fields += [name for name in stream.fields if name not in self.fields]
             while True:
                 try:
@@ -147,8 +148,8 @@ class Source:
                 if columns.num_rows:
                     yield self._batch(columns, stream, first_row)
                 first_row += columns.num_rows
-        if self._stated_rows is not None and first_row - 1 != self._stated_rows:
-            raise FileRefused("file_cut", file=self.file_name)
+            if stream.stated_rows is not None and first_row - stream_row != stream.stated_rows:
+                raise FileRefused("rows_missing", stated=stream.stated_rows, found=first_row - stream_row)
 
     def _batch(self, columns: pa.RecordBatch, stream: Stream, first_row: int) -> Batch:
         wkb = columns.column(stream.geometry).to_numpy(zero_copy_only=False)
@@ -200,10 +201,12 @@ def open_source(
             raise FileRefused("driver_refused", driver=driver)
         with ExitStack() as stack:
             if kind is Format.GEOJSONSEQ:
-                streams = _sequence(stack, dataset, Path(folder), batch_rows, messages)
+                streams = _sequence(dataset, Path(folder), batch_rows, messages)
             else:
                 name = None if kind in SINGLE_LAYER else layer_name
-                streams = iter([_stream(stack, dataset, name, shape_encoding, batch_rows, messages)])
+                stream = _stream(stack, dataset, name, shape_encoding, batch_rows, messages)
+                # GDAL stops without a word where a FlatGeobuf ends too early; its header says how many rows there should be.
+                streams = iter([replace(stream, stated_rows=rows if kind is Format.FLATGEOBUF else None)])
             first = next(streams, None)
             if first is None:
                 raise FileRefused("file_without_rows", layer=layer_name)
@@ -217,8 +220,6 @@ def open_source(
                 encoding=_text_encoding(encoding, kind),
                 gdal_messages=messages,
                 _path=dataset,
-                # GDAL stops without a word where a FlatGeobuf ends too early; its header says how many rows there should be.
-                _stated_rows=rows if kind is Format.FLATGEOBUF else None,
                 _streams=chain([first], streams),
             )
 
@@ -286,32 +287,37 @@ def _stream(
     return Stream([str(name) for name in meta["fields"]], meta["crs"], geometry, meta["fid_column"] or "OGC_FID", rows)
 
 
-def _sequence(stack: ExitStack, path: Path, folder: Path, batch_rows: int, messages: Counter[str]) -> Iterator[Stream]:
-    """A GeoJSONSeq in pieces of whole lines, one stream each.
+def _sequence(path: Path, folder: Path, batch_rows: int, messages: Counter[str]) -> Iterator[Stream]:
+    """A GeoJSONSeq in pieces, one stream each: whole lines, made a FeatureCollection.
 
-    To find the fields GDAL reads such a file from end to end before it gives the first row. In pieces the first rows come at once, and the
-    database works while the rest is read. A field that only later rows have is found with them.
+    To find the fields GDAL reads a sequence from end to end before it gives the first row, then reads it again. A collection of a few
+    megabytes it reads once. So the first rows come at once, the database works while the rest is read, and a field that only
+    later rows have is found with them. The number of lines is held against the number of rows: GDAL leaves out a
+    line that it cannot read.
     """
-    piece = folder / f"{path.stem}.geojsonl"
-    if piece.exists():
-        piece = folder / f"{path.stem}-piece.geojsonl"
+    piece = folder / f"{path.stem}-piece.geojson"
+    for texts in _texts(path):
+        piece.write_bytes(b'{"type":"FeatureCollection","features":[' + b",\n".join(texts) + b"]}")
+        with ExitStack() as opened:
+            stream = _stream(opened, piece, None, None, batch_rows, messages)
+            yield replace(stream, stated_rows=len(texts))
+
+
+def _texts(path: Path) -> Iterator[list[bytes]]:
+    """The JSON texts of a sequence, as many at a time as PIECE_BYTES hold, at least one."""
     with path.open("rb") as file:
-        # RFC 8142 puts a record separator before each text; without it a text is a line.
-        mark = b"\x1e" if file.read(1) == b"\x1e" else b"\n"
-        file.seek(0)
+        file.seek(3 if file.read(3) == b"\xef\xbb\xbf" else 0)
         rest = b""
+        mark = b""
         while block := file.read(PIECE_BYTES):
-            cut = block.rfind(mark) + (mark == b"\n")
-            if cut <= 0:
-                rest += block
-                continue
-            piece.write_bytes(rest + block[:cut])
-            rest = block[cut:]
-            with ExitStack() as opened:
-                yield _stream(opened, piece, None, None, batch_rows, messages)
+            # RFC 8142 puts a record separator before each text; without it a text is a line.
+            mark = mark or (b"\x1e" if block[:1] == b"\x1e" else b"\n")
+            rest += block
+            whole, _mark, rest = rest.rpartition(mark)
+            if texts := [text for text in whole.split(mark) if text.strip()]:
+                yield texts
         if rest.strip():
-            piece.write_bytes(rest)
-            yield _stream(stack, piece, None, None, batch_rows, messages)
+            yield [rest]
 
 
 def _unreadable(path: Path, error: Exception) -> FileRefused:

@@ -297,7 +297,7 @@ def test_all_boundaries_of_the_country_go_through(shared_data):
     report = load(path)
     assert (report.read, report.created, report.refused, report.derived) == (91_239, 91_239, 0, 0)
     changes = [p.params["change_percent"] for p in report.problems if p.code == "geometry_repaired"]
-    assert len(changes) == 517
+    assert len(changes) == 518
     assert max(changes) < 0.1
     assert sum(p.code == "ring_closed" for p in report.problems) == 2
     assert all(p.lon is not None for p in report.problems if p.code != "gdal_message")
