@@ -17,7 +17,6 @@ DROP TRIGGER tile_boundary_delete ON spatial_wilayah;
 DROP TRIGGER tile_boundary_truncate ON spatial_wilayah;
 DROP FUNCTION tiles.boundary_refresh();
 DROP FUNCTION tiles.boundary_write(varchar[]);
-DROP FUNCTION tiles.generalised(geometry, double precision);
 DROP TABLE tiles.boundary
 """
 

@@ -1,45 +1,35 @@
 -- Boundaries drawn for small scales, kept while boundaries change, whoever changes them.
--- One row a unit and zoom (0 to 9), in EPSG:3857, from the zoom at which the unit covers 6 pixels of a 256-pixel tile; from zoom 10 on
--- the boundary itself is drawn.
--- Every vertex moves to the nearest point of a grid of half a pixel: what two neighbours share, they share afterwards too, for where a vertex
--- goes depends on the vertex alone. A simplification that looks at a whole ring would part them, and looking at the whole coverage at every
--- edit would make an edit in QGIS wait. Vertices within a straight line are left out then, which moves nothing. Valid, outer rings clockwise
--- on the map, as MVT wants them: what lies wholly inside a tile needs no more work than a shift.
+-- One row a unit and zoom (0 to 9), from the zoom at which the unit covers 6 pixels of a 256-pixel tile; from zoom 10 on the boundary itself
+-- is drawn. geom: in half pixels of that zoom, whole numbers, from the north-west corner of the world, x east and y south: 512 to a tile.
+-- Every vertex moves to the nearest point of this grid: what two neighbours share, they share afterwards too, for where a vertex goes
+-- depends on the vertex alone. A simplification that looks at a whole ring would part them, and looking at the whole coverage at every edit
+-- would make an edit in QGIS wait. What the grid folds is made valid on the grid (ST_AsMVTGeom), rings turned as MVT wants them: what lies
+-- wholly inside a tile is only shifted when the tile is made.
 -- Index used: boundary_tile. Callers: the triggers below; tiles.wilayah.
 CREATE TABLE tiles.boundary (
     code varchar(13) COLLATE "C" NOT NULL,
     zoom smallint NOT NULL,
     level varchar(9) NOT NULL,
-    geom geometry(MultiPolygon, 3857) NOT NULL,
+    geom geometry(MultiPolygon) NOT NULL,
     PRIMARY KEY (code, zoom)
 );
 CREATE INDEX boundary_tile ON tiles.boundary USING gist (zoom, level, geom);
 COMMENT ON TABLE tiles.boundary IS 'Batas wilayah yang disederhanakan per tingkat zum, dihitung oleh basis data';
-
--- Returns NULL where nothing is left on the grid.
-CREATE FUNCTION tiles.generalised(boundary geometry, grid_m double precision) RETURNS geometry
-    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = public, pg_temp AS $$
-DECLARE
-    drawn geometry := ST_Simplify(ST_SnapToGrid(boundary, grid_m), 0);
-BEGIN
-    IF NOT ST_IsValid(drawn) THEN
-        drawn := ST_CollectionExtract(ST_MakeValid(drawn, 'method=structure'), 3);
-    END IF;
-    RETURN CASE WHEN NOT ST_IsEmpty(drawn) THEN ST_Multi(ST_ForcePolygonCW(drawn)) END;
-END
-$$;
-COMMENT ON FUNCTION tiles.generalised(geometry, double precision) IS 'Batas pada kisi; sisi bersama tetap bersama';
 
 CREATE FUNCTION tiles.boundary_write(codes varchar[]) RETURNS void
     LANGUAGE sql
 BEGIN ATOMIC
     DELETE FROM tiles.boundary b WHERE b.code = ANY (codes);
     INSERT INTO tiles.boundary (code, zoom, level, geom)
-    SELECT w.code, zoom, w.level, drawn.geom
+    SELECT w.code, zoom, w.level, ST_Multi(drawn.geom)
     FROM spatial_wilayah w
     CROSS JOIN LATERAL (SELECT ST_Transform(w.geom, 3857) AS geom OFFSET 0) AS mercator
     CROSS JOIN generate_series(0, 9) AS zoom
-    CROSS JOIN LATERAL (SELECT tiles.generalised(mercator.geom, tiles.pixel_m(zoom) / 2) AS geom OFFSET 0) AS drawn
+    CROSS JOIN LATERAL (
+        SELECT ST_AsMVTGeom(
+            ST_SnapToGrid(mercator.geom, tiles.pixel_m(zoom) / 2), ST_TileEnvelope(0, 0, 0), 512 << zoom, 0, false) AS geom
+        OFFSET 0
+    ) AS drawn
     WHERE w.code = ANY (codes)
       AND ST_Area(mercator.geom) >= 6 * tiles.pixel_m(zoom) ^ 2
       AND drawn.geom IS NOT NULL
