@@ -72,21 +72,24 @@ class TextStream(Iterator[bytes]):
         self._parts.close()
 
     def _read(self, sql: Composable | str, params: Sequence, limit: int | None, separator: bytes) -> Iterator[bytes]:
+        before, last, wanted = b"", (), FIRST_ROWS
         with snapshot(), connection.chunked_cursor() as cursor:
             cursor.execute(sql, params)
-            rows = cursor.fetchmany(FIRST_ROWS)
-            last: tuple = ()
-            while rows:
+            while True:
+                rows = cursor.fetchmany(wanted)
+                is_last = len(rows) < wanted
                 if limit is not None and self.returned + len(rows) > limit:
-                    rows = rows[: limit - self.returned]
+                    rows, is_last = rows[: limit - self.returned], True
                     self.following = rows[-1][1:] if rows else last
-                    if not rows:
-                        return
-                part = separator.join([row[0].encode() for row in rows])
-                first, last = not self.returned, rows[-1][1:]
+                part = before + separator.join([row[0].encode() for row in rows]) if rows else b""
                 self.returned += len(rows)
-                yield part if first else separator + part
-                rows = () if self.following else cursor.fetchmany(ROWS)
+                if is_last:
+                    break
+                yield part
+                before, last, wanted = separator, rows[-1][1:], ROWS
+        # The last part leaves when the transaction has ended: a short answer holds none while it is sent.
+        if part:
+            yield part
 
 
 def stream_texts(selection: Selection, text: Composable, separator: bytes = b",") -> TextStream:

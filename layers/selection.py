@@ -135,14 +135,19 @@ def in_bbox(layer: Layer, bbox: Sequence[float], srid: int = WGS84) -> Condition
     west, south, east, north = bbox
     if srid == WGS84 and west > east:
         return in_bbox(layer, (west, south, 180, north)) | in_bbox(layer, (-180, south, east, north))
-    if srid == WGS84:
-        box, params = SQL("ST_MakeEnvelope(%s, %s, %s, %s, 4326)"), (west, south, east, north)
-    else:
+    # A box without width or height is a line or a point, which ST_MakeEnvelope would make an invalid polygon.
+    box = SQL("ST_Envelope(ST_SetSRID(ST_MakeLine(ST_MakePoint(%s, %s), ST_MakePoint(%s, %s)), %s))")
+    params = (west, south, east, north, srid)
+    if srid != WGS84:
         # An edge that is straight in one CRS is a curve in the other: it is transformed in short parts.
-        box = SQL("ST_Transform(ST_Segmentize(ST_MakeEnvelope(%s, %s, %s, %s, %s), %s), 4326)")
-        part = max(east - west, north - south) / EDGE_PARTS or 1.0
-        params = (west, south, east, north, srid, part)
+        box = SQL("ST_Transform(ST_Segmentize({}, %s), 4326)").format(box)
+        params = (*params, max(east - west, north - south) / EDGE_PARTS or 1.0)
     return Condition(SQL("ST_Intersects({}, {})").format(Identifier("geom"), box), params)
+
+
+def covering(layer: Layer, lon: float, lat: float) -> Condition:
+    """Rows that have a point inside or on their edge; degrees, EPSG:4326."""
+    return in_bbox(layer, (lon, lat, lon, lat))
 
 
 def during(layer: Layer, start: datetime.date | None, end: datetime.date | None) -> Condition:

@@ -10,7 +10,7 @@ from rest_framework.views import APIView
 
 from spatial.models import Decree, DecreeLine
 
-from .pages import stream_list
+from .pages import stream_list, texts_of
 from .parameters import AFTER_ID, LIMIT, WILAYAH, read_parameters
 from .rows import as_text, row
 from .schema import PROBLEMS, page_schema
@@ -81,7 +81,7 @@ class DecreeList(APIView):
             decrees = decrees.of(asked["wilayah"])
         if asked["after"] is not None:
             decrees = decrees.filter(pk__gt=asked["after"])
-        return stream_list(request, decrees, "pk", as_text(row(DecreeSerializer())), asked["limit"])
+        return stream_list(request, texts_of(decrees, "pk", as_text(row(DecreeSerializer())), asked["limit"]))
 
 
 class DecreeDetail(APIView):

@@ -1,53 +1,51 @@
 """Pages of rows: streamed as the database writes them, with a link to the next page found by key, not by offset."""
 
 import json
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator
 
 from django.db.models import Expression, QuerySet
 from django.http import HttpRequest, StreamingHttpResponse
 
+from layers.features import TextStream
+
 GEOJSON = "application/geo+json"
-CHUNK_ROWS = 500
 
 
-def stream_list(request: HttpRequest, rows: QuerySet, key: str, text: Expression, limit: int) -> StreamingHttpResponse:
+def stream_list(request: HttpRequest, texts: TextStream) -> StreamingHttpResponse:
     """{"results": [...], "next": address or null}"""
-    return _stream(request, rows, key, text, limit, '{"results":[', _list_end, "application/json")
+    return StreamingHttpResponse(_Body(request, texts, '{"results":[', _list_end), content_type="application/json")
 
 
-def stream_features(
-    request: HttpRequest, rows: QuerySet, key: str, text: Expression, limit: int
-) -> StreamingHttpResponse:
+def stream_collection(request: HttpRequest, texts: TextStream) -> StreamingHttpResponse:
     """A FeatureCollection; with a next page, a link to it as the OGC writes it."""
-    return _stream(
-        request, rows, key, text, limit, '{"type":"FeatureCollection","features":[', _collection_end, GEOJSON
-    )
+    start = '{"type":"FeatureCollection","features":['
+    return StreamingHttpResponse(_Body(request, texts, start, _collection_end), content_type=GEOJSON)
 
 
-def _stream(request, rows, key, text, limit, start, end, content_type) -> StreamingHttpResponse:
-    # One row more than the page tells whether there is a next one.
-    pairs = rows.order_by(key).values_list(key, text)[: limit + 1].iterator(chunk_size=CHUNK_ROWS)
-    # The first row is fetched before the answer begins, so that a failing query is an error and not half an answer.
-    first = list(next(pairs, ()))
-    found = chain([first], pairs) if first else iter(())
-    return StreamingHttpResponse(_body(request, found, limit, start, end), content_type=content_type)
+def texts_of(rows: QuerySet, key: str, text: Expression, limit: int) -> TextStream:
+    """A page of a queryset's rows by key, each as the text that the expression writes."""
+    page = rows.order_by(key).values_list(text, key)[: limit + 1]
+    return TextStream(*page.query.sql_with_params(), limit)
 
 
-def _body(request: HttpRequest, found: Iterator, limit: int, start: str, end) -> Iterator[str]:
-    yield start
-    count, last, following = 0, None, None
-    part: list[str] = []
-    for key, text in found:
-        if count == limit:
-            following = _next_address(request, last)
-            break
-        part.append(f",{text}" if count else text)
-        count, last = count + 1, key
-        if len(part) == CHUNK_ROWS:
-            yield "".join(part)
-            part.clear()
-    yield "".join(part) + end(count, following)
+class _Body:
+    """The bytes of an answer. A reader who leaves early, even before the first byte, ends the stream's transaction by close()."""
+
+    def __init__(self, request: HttpRequest, texts: TextStream, start: str, end: Callable[[int, str | None], str]):
+        self._texts = texts
+        self._parts = self._write(request, start, end)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._parts
+
+    def close(self) -> None:
+        self._texts.close()
+
+    def _write(self, request: HttpRequest, start: str, end: Callable[[int, str | None], str]) -> Iterator[bytes]:
+        yield start.encode()
+        yield from self._texts
+        following = self._texts.following
+        yield end(self._texts.returned, None if following is None else _next_address(request, following[-1])).encode()
 
 
 def _next_address(request: HttpRequest, last) -> str:

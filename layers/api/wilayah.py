@@ -7,9 +7,12 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.views import APIView
 
+from layers.catalogue import BY_ID, Layer
+from layers.versions import versioned
+from spatial.codes import LENGTHS, LEVELS
 from spatial.models import Wilayah
 
-from .pages import GEOJSON, stream_features, stream_list
+from .pages import GEOJSON, stream_collection, stream_list, texts_of
 from .parameters import AFTER_CODE, BBOX, GEOMETRY, LEVEL, LIMIT, PARENT, TEXT, read_parameters
 from .rows import Bbox, as_text, feature, row
 from .schema import PROBLEMS, feature_collection_schema, feature_schema, page_schema
@@ -44,6 +47,20 @@ class WilayahSerializer(serializers.Serializer):
     slum = WilayahSlumSerializer()
 
 
+def layers_of_list(request) -> tuple[Layer, ...]:
+    """The layers that a list is made from: of the level that is asked for, or right under the parent that is."""
+    parent = request.GET.get("parent", "")
+    below = dict(zip(LENGTHS.values(), LEVELS[1:], strict=False)).get(len(parent))
+    level = request.GET.get("level", below)
+    return tuple(BY_ID[name] for name in LEVELS if level in (None, name))
+
+
+def layers_of_unit(request) -> tuple[Layer, ...]:
+    """The layer of the one unit whose code is in the address."""
+    length = len(request.path.rstrip("/").rpartition("/")[2])
+    return tuple(BY_ID[level] for level in LEVELS if LENGTHS[level] == length)
+
+
 def described_wilayah():
     return Wilayah.objects.annotate(bbox=Bbox(F("geom")))
 
@@ -60,6 +77,7 @@ class WilayahList(APIView):
             **PROBLEMS,
         },
     )
+    @versioned(layers_of_list)
     def get(self, request):
         """Units by code; with geometry=true a GeoJSON FeatureCollection."""
         asked = read_parameters(request.GET, self.parameters)
@@ -75,8 +93,9 @@ class WilayahList(APIView):
         if asked["after"]:
             units = units.filter(code__gt=asked["after"])
         if asked["geometry"]:
-            return stream_features(request, units, "code", feature(WilayahSerializer(), "code"), asked["limit"])
-        return stream_list(request, units, "code", as_text(row(WilayahSerializer())), asked["limit"])
+            text = feature(WilayahSerializer(), "code")
+            return stream_collection(request, texts_of(units, "code", text, asked["limit"]))
+        return stream_list(request, texts_of(units, "code", as_text(row(WilayahSerializer())), asked["limit"]))
 
 
 class WilayahDetail(APIView):
@@ -84,12 +103,13 @@ class WilayahDetail(APIView):
         operation_id="wilayah_retrieve",
         responses={(200, GEOJSON): feature_schema("WilayahFeature", WilayahSerializer), **PROBLEMS},
     )
+    @versioned(layers_of_unit)
     def get(self, request, code: str):
         """One unit as a GeoJSON Feature."""
         read_parameters(request.GET, ())
-        text = (
-            described_wilayah().filter(code=code).values_list(feature(WilayahSerializer(), "code"), flat=True).first()
+        text = b"".join(
+            texts_of(described_wilayah().filter(code=code), "code", feature(WilayahSerializer(), "code"), 1)
         )
-        if text is None:
+        if not text:
             raise Http404(_("There is no wilayah with the code %(code)s here.") % {"code": code})
         return HttpResponse(text, content_type=GEOJSON)

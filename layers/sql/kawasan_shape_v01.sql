@@ -1,9 +1,11 @@
 -- Each kawasan's outline and sums, kept while its slum areas change, so that a box finds a kawasan by an index.
 -- One row a kawasan that has slum areas: the union of their polygons (EPSG:4326) and the sums of their hectares; stated_area_ha is NULL
 -- unless every one of them states its own; footprint_ha counts ground that several cover once.
+-- A row goes with the last slum area, and those keep their kawasan from being deleted: so no foreign key is needed (and Django, which does not
+-- know the table, can still truncate the others).
 -- Index used: the foreign key index on kawasan_id. Caller: every insert, update, delete and truncate of spatial_slumarea.
 CREATE TABLE kawasan_shape (
-    kawasan_id bigint PRIMARY KEY REFERENCES spatial_kawasan (id) ON DELETE CASCADE,
+    kawasan_id bigint PRIMARY KEY,
     slum_area_count integer NOT NULL,
     stated_area_ha numeric,
     area_ha numeric NOT NULL,

@@ -3,8 +3,14 @@
 import json
 
 import pytest
+from django.core.signals import request_finished
+from django.db import close_old_connections, connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 
-from spatial.models import Decree, Kawasan
+from layers.api.slum_areas import SlumAreaList
+from layers.features import FIRST_ROWS
+from spatial.models import Decree, Kawasan, SlumArea
 from tests import places
 
 pytestmark = pytest.mark.django_db
@@ -109,6 +115,77 @@ def test_coordinates_have_seven_decimals(client, decree):
     assert min(x for x, _y in ring) == 110.1234568
 
 
-def test_a_list_takes_a_fixed_number_of_queries(client, areas, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        ids(client)
+def test_a_list_takes_as_many_queries_for_many_rows_as_for_one(client, areas):
+    with CaptureQueriesContext(connection) as one:
+        ids(client, limit=1)
+    with CaptureQueriesContext(connection) as all_of_them:
+        assert len(ids(client)) == 3
+    assert len(one) == len(all_of_them)
+
+
+def test_who_has_the_answer_gets_304_for_one_tiny_query(client, areas):
+    response = client.get("/api/slum-areas/?wilayah=33.08")
+    response.getvalue()
+    tag = response["ETag"]
+    assert not tag.startswith("W/")
+    assert response["Cache-Control"] == "no-cache"
+    assert {"Accept-Language", "Accept-Encoding", "Cookie"} <= set(response["Vary"].split(", "))
+    with CaptureQueriesContext(connection) as queries:
+        again = client.get("/api/slum-areas/?wilayah=33.08", headers={"if-none-match": tag})
+    assert (again.status_code, again.content, again["ETag"]) == (304, b"", tag)
+    assert ["layer_version" in query["sql"] for query in queries] == [True]
+    assert client.get("/api/slum-areas/?wilayah=33", headers={"if-none-match": tag}).status_code == 200
+
+
+def test_the_tag_changes_with_the_rows_and_not_with_others(client, areas, decree):
+    def tag() -> str:
+        response = client.get("/api/slum-areas/")
+        response.getvalue()
+        return response["ETag"]
+
+    first = tag()
+    SlumArea.objects.filter(pk=areas[0].pk).update(rt=areas[0].rt)
+    places.add_wilayah("33.08.20", "Secang", geom=places.box(30, 0))
+    places.add_slum_area(places.add_decree(number="DRAFT", status="draft"), places.BANYUROJO, places.box(6, 3))
+    assert tag() == first
+    SlumArea.objects.filter(pk=areas[0].pk).update(rt="009")
+    assert tag() != first
+
+
+def test_a_draft_is_kept_by_no_cache(client, areas):
+    draft = places.add_decree(number="DRAFT", status="draft")
+    drawn = places.add_slum_area(draft, places.BANYUROJO, places.box(6, 3))
+    for address in (f"/api/slum-areas/?decree={draft.pk}", f"/api/slum-areas/{drawn.pk}/"):
+        response = client.get(address)
+        assert response.status_code == 200
+        response.getvalue()
+        assert response["Cache-Control"] == "no-store"
+        assert "ETag" not in response
+
+
+def test_a_question_that_takes_too_long_is_503_with_a_way_out(client, areas, settings):
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE spatial_slumarea SET geom = ST_Segmentize(geom, 0.0000001) WHERE id = %s", [areas[2].pk])
+    settings.READ_TIMEOUT_MS = 1  # less than 40,000 corners can be written in
+    response = client.get("/api/slum-areas/?lang=en")
+    assert response.status_code == 503
+    assert response["Content-Type"] == "application/problem+json"
+    assert "smaller area" in response.json()["detail"]
+    settings.READ_TIMEOUT_MS = 10_000
+    assert ids(client) == [area.pk for area in areas]
+
+
+@pytest.mark.parametrize("parts", [0, 1, 2])
+def test_a_reader_who_leaves_early_ends_the_transaction(areas, parts):
+    for x in range(2 * FIRST_ROWS):
+        places.add_slum_area(areas[0].decree, places.BANYUROJO, places.box(6, 2 * x))
+    response = SlumAreaList.as_view()(RequestFactory().get("/api/slum-areas/"))
+    body = iter(response)
+    for _ in range(parts):
+        next(body)
+    request_finished.disconnect(close_old_connections)  # the end of a request would end the test's connection
+    try:
+        response.close()
+    finally:
+        request_finished.connect(close_old_connections)
+    places.add_slum_area(areas[0].decree, places.BANYUROJO, places.box(6, 1))

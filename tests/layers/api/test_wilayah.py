@@ -4,6 +4,8 @@ import itertools
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from spatial.models import DecreeLine, Wilayah
 from tests import places
@@ -104,10 +106,46 @@ def test_names_with_quotes_and_markup_stay_text(client, regency):
     assert get(client, f"/api/wilayah/{places.BANYUROJO}/")["properties"]["name"] == name
 
 
-def test_a_list_takes_a_fixed_number_of_queries(client, decree, django_assert_num_queries):
+def test_a_list_takes_as_many_queries_for_many_rows_as_for_one(client, decree):
     for x in range(5):
         places.add_slum_area(decree, places.MERTOYUDAN_DESA, places.box(x, 0))
-    with django_assert_num_queries(1):
-        get(client, "/api/wilayah/")
-    with django_assert_num_queries(1):
-        get(client, "/api/wilayah/", geometry="true")
+    for geometry in ("false", "true"):
+        with CaptureQueriesContext(connection) as one:
+            get(client, "/api/wilayah/", geometry=geometry, limit=1)
+        with CaptureQueriesContext(connection) as all_of_them:
+            get(client, "/api/wilayah/", geometry=geometry)
+        assert len(one) == len(all_of_them)
+
+
+def tag(client, address: str) -> str:
+    response = client.get(address)
+    response.getvalue()
+    assert client.get(address, headers={"if-none-match": response["ETag"]}).status_code == 304
+    return response["ETag"]
+
+
+def test_a_list_is_tagged_by_the_level_that_it_shows(client, decree):
+    addresses = (
+        "/api/wilayah/?level=kecamatan",
+        "/api/wilayah/?parent=33.08",
+        "/api/wilayah/?parent=33.08.10",
+        "/api/wilayah/?q=banyu",
+        "/api/wilayah/33.08/",
+        f"/api/wilayah/{places.BANYUROJO}/",
+    )
+
+    def changed(change) -> list[bool]:
+        before = [tag(client, address) for address in addresses]
+        change()
+        return [tag(client, address) != held for address, held in zip(addresses, before, strict=True)]
+
+    rename = Wilayah.objects.filter(code=places.BANYUROJO)
+    assert changed(lambda: rename.update(name="Banyurojo Baru")) == [False, False, True, True, False, True]
+    move = Wilayah.objects.filter(code=places.MERTOYUDAN)
+    assert changed(lambda: move.update(geom=places.box(0, 0, 9, 9))) == [True, True, False, True, False, False]
+    assert changed(lambda: places.add_slum_area(decree, places.MERTOYUDAN_DESA, places.box(0, 0))) == [True] * 6
+    assert changed(lambda: rename.update(name="Banyurojo Baru")) == [False] * 6
+
+
+def test_a_parent_that_is_no_code_is_refused_with_its_reason_still(client, regency):
+    assert client.get("/api/wilayah/?parent=3", headers={"if-none-match": '"x"'}).status_code == 400
