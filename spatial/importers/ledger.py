@@ -1,5 +1,6 @@
 """The ledger: one Import row for each run, refused ones too, and none for a dry run."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,5 +86,5 @@ def run(kind: str, path: Path, options: Options) -> Iterator[Run]:
     if not report.loadable:
         report.created = report.updated = report.unchanged = report.derived = 0
     report.import_id = None
-    if not options.dry_run and path.exists():
+    if not options.dry_run and os.access(path, os.R_OK):
         this.close_line()

@@ -201,6 +201,7 @@ MESSAGES: dict[str, Message] = {
     "name_long": refused(_("The name has %(length)s characters; at most %(limit)s fit.")),
     "bps_malformed": warning(_("«%(bps_code)s» is no BPS code of a %(level)s; it was left out.")),
     "bps_twice": warning(_("The BPS code %(bps_code)s was used by row %(other)s already; it was left out.")),
+    "bps_taken": warning(_("The BPS code %(bps_code)s belongs to %(other)s in the database; it was left out.")),
     "parent_contradicts": refused(_("The file names %(parent)s as parent, but the code says %(expected)s.")),
     # slum areas
     "decree_unknown": refused(_("There is no decree %(number)s. Enter it first.")),
@@ -268,6 +269,15 @@ MESSAGES: dict[str, Message] = {
     "table_column_missing": refused(_("The table %(table)s has no column for %(wanted)s; it has: %(columns)s.")),
     "lookup_malformed": refused(
         _("--lookup is written COLUMN=FILE; «%(text)s» is not, or the columns are not in the tables.")
+    ),
+    "polygon_without_row": warning(_("%(table)s has no row for %(key)s.")),
+    "row_without_polygon": warning(_("Row %(table_row)s of %(table)s, %(key)s, has no polygon.")),
+    "table_place_unknown": warning(_("Row %(table_row)s of %(table)s: there is no kelurahan or kawasan «%(given)s».")),
+    "table_place_suggested": warning(
+        _(
+            "Row %(table_row)s of %(table)s: there is no kelurahan or kawasan «%(given)s». Did you mean %(suggestions)s? If so, add"
+            ' --alias "%(given)s=%(first)s".'
+        )
     ),
     "table_unreadable": refused(_("The table %(table)s cannot be read: %(reason)s")),
     "table_too_large": refused(_("The table %(table)s is too large: at most %(limit)s are read.")),

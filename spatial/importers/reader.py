@@ -5,6 +5,7 @@ A file is refused as a whole where a row-by-row answer would be guessing: no CRS
 """
 
 import hashlib
+import os
 import tempfile
 import threading
 import warnings
@@ -181,8 +182,10 @@ def open_source(
     Raises FileRefused with the codes of this module, archive.py and formats.py.
     """
     path = Path(path)
-    if not path.exists():
+    if not (path.is_file() or path.is_dir()):
         raise FileRefused("file_missing", file=str(path))
+    if not os.access(path, os.R_OK):
+        raise FileRefused("file_unreadable", file=path.name, reason="permission denied")
     pyogrio.set_gdal_config_options(GDAL_OPTIONS)
     with tempfile.TemporaryDirectory(prefix="geokotaku-import-") as folder:
         dataset = _main_file(path)

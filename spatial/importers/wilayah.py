@@ -377,12 +377,19 @@ class _Writer:
         WHERE NOT EXISTS (SELECT FROM spatial_wilayah w WHERE w.code = i.code)
         RETURNING code
     """
+    # A BPS code belongs to one unit; what the database has counts.
+    BPS_TAKEN = """
+        UPDATE incoming_wilayah i SET bps_code = NULL
+        FROM spatial_wilayah w WHERE w.bps_code = i.bps_code AND w.code <> i.code
+        RETURNING i."row", i.code, w.bps_code, w.code
+    """
     INVALID = 'DELETE FROM incoming_wilayah WHERE NOT ST_IsValid(geom) RETURNING "row", code, ST_IsValidReason(geom)'
 
     def __init__(self, run: int) -> None:
         self.changed: set[str] = set()
         self.created = self.updated = 0
         self.refusals: list[tuple[int, str, str]] = []
+        self.bps_taken: list[tuple[int, str, str, str]] = []
         self._params = {"run": run}
         self._work: queue.Queue[_Work | None] = queue.Queue(maxsize=2)
         self._error: BaseException | None = None
@@ -414,6 +421,8 @@ class _Writer:
     def tell(self, report: Report) -> None:
         """What became of the rows, into the report."""
         report.created, report.updated = self.created, self.updated
+        for row, code, bps_code, other in self.bps_taken:
+            report.add("bps_taken", row=row, name=code, bps_code=bps_code, other=other)
         for row, code, reason in self.refusals:
             report.add("geometry_refused_by_database", row=row, name=code, reason=reason)
 
@@ -443,6 +452,9 @@ class _Writer:
         )
         cursor.execute("TRUNCATE incoming_wilayah")
         staging.copy(cursor, "incoming_wilayah", self.COLUMNS, rows)
+        if any(unit.bps_code for unit in work.units):
+            cursor.execute(self.BPS_TAKEN)
+            self.bps_taken += cursor.fetchall()
         cursor.execute("SAVEPOINT batch")
         try:
             self._merge()

@@ -1,12 +1,16 @@
 """The two commands: exit codes, languages, the report on the screen and in a file."""
 
+import ast
 import csv
 import json
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from spatial.importers import report as report_module
 from spatial.importers.messages import MESSAGES
 from spatial.importers.report import Report
 from spatial.models import Wilayah
@@ -141,3 +145,30 @@ def test_numbers_are_shown_as_the_language_writes_them():
     report.add("overlap", row=2, other=1, other_name="x", overlap_ha=1234.56789)
     assert "1,234.5679 ha" in next(iter(report.lines("en")))
     assert "1.234,5679 ha" in next(iter(report.lines("id")))
+
+
+def test_the_table_of_sentences_has_what_the_code_says_and_nothing_else():
+    calls = {
+        "add",
+        "tell",
+        "refuse",
+        "FileRefused",
+        "PlaceUnknown",
+        "CrsRefused",
+        "CodeRefused",
+        "Note",
+        "_at",
+        "_too_large",
+    }
+    folder = Path(report_module.__file__).parent
+    said = set()
+    for path in (*folder.glob("*.py"), folder.parent / "geometry.py", folder.parent / "crs.py"):
+        if path.name == "messages.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in MESSAGES:
+                said.add(node.value)
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in calls:
+                words = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+                assert not [word for word in words if re.fullmatch(r"[a-z]+(_[a-z]+)+", word) and word not in MESSAGES]
+    assert said == set(MESSAGES)

@@ -247,6 +247,13 @@ def test_fields_of_other_names_are_given(tmp_path):
     assert codes(load(path, code_field="tidak_ada")) == ["field_unknown"]
 
 
+def test_a_bps_code_of_another_unit_is_left_out_and_told(tmp_path):
+    load(zoo.geojson(tmp_path / "1.geojson", [desa(kode_bps="3308110013")]))
+    report = load(zoo.geojson(tmp_path / "2.geojson", [desa("Banyurojo", 1, DESA[1], kode_bps="3308110013")]))
+    assert codes(report) == ["bps_taken"]
+    assert Wilayah.objects.get(code=DESA[1]).bps_code is None
+
+
 def test_names_of_every_kind_survive(tmp_path):
     names = ['O\'Brien "Désa"', "Kampung 🏘️", "x" * 120, "'; DROP TABLE spatial_wilayah; --", "\\N"]
     features = [desa(name, n, f"33.08.10.{2000 + n}") for n, name in enumerate(names, start=1)]
