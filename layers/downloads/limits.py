@@ -39,7 +39,8 @@ def reading() -> Iterator[None]:
     with snapshot(), connection.cursor() as cursor:
         timeout = settings.DOWNLOAD_TIMEOUT_MS
         cursor.execute(
-            "SET LOCAL statement_timeout = %s; SET LOCAL idle_in_transaction_session_timeout = %s", [timeout, timeout]
+            "SET LOCAL statement_timeout = %s; SET LOCAL idle_in_transaction_session_timeout = %s",
+            [timeout, timeout + settings.READ_IDLE_TIMEOUT_MS],  # a writer may be busy with the file's end that long
         )
         cursor.execute(
             "SELECT 1 FROM generate_series(1, %s) AS place WHERE pg_try_advisory_xact_lock(%s, place) LIMIT 1",
