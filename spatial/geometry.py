@@ -118,7 +118,8 @@ def clean(
 
 
 def _read(wkb: Geometries, crs: Crs, swap_axes: bool, notes: list[Note]) -> Geometries:
-    geometries: Geometries = np.atleast_1d(np.asarray(shapely.from_wkb(wkb, on_invalid="ignore"), dtype=object))
+    with np.errstate(invalid="ignore"):  # NaN is judged further on
+        geometries: Geometries = np.atleast_1d(np.asarray(shapely.from_wkb(wkb, on_invalid="ignore"), dtype=object))
     for index in np.flatnonzero(shapely.is_missing(geometries)):
         if wkb[index] is None:
             notes.append(Note(int(index), "geometry_missing"))
