@@ -12,6 +12,7 @@ from .extents import extent
 from .formats import GEOJSON, HTML, JSON, SCHEMA, Format
 from .links import OGC_RELATION, address, in_each_format, link, self_and_alternates
 from .resources import document, public_layers, read, resource
+from .tiles import tile_links
 
 FORMATS = (JSON, HTML)
 
@@ -72,11 +73,12 @@ def _links(request: HttpRequest, layer: Layer) -> list[dict[str, str]]:
         *in_each_format("self", request, FORMATS, layer.title, "ogc-collection", layer.id),
         *in_each_format("items", request, (GEOJSON, HTML), _("Features"), "ogc-items", layer.id),
         *(
-            link(OGC_RELATION + rel, address(request, f"ogc-{name}", layer.id, f=SCHEMA.name), SCHEMA, title)
+            link(OGC_RELATION + rel, address(request, f"ogc-{name}", layer.id), SCHEMA, title)
             for rel, name, title in (
                 ("queryables", "queryables", _("What can be filtered by")),
                 ("sortables", "sortables", _("What can be sorted by")),
                 ("schema", "schema", _("What a feature holds")),
             )
         ),
+        *tile_links(request, layer),
     ]

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from . import tiles
 from .formats import HTML, JSON, OPENAPI, Format
 from .links import OGC_RELATION, in_each_format, self_and_alternates
 from .resources import document, read, resource
@@ -40,7 +41,7 @@ CONFORMANCE = [
         ),
     )
     for name in names
-]
+] + tiles.CONFORMANCE
 
 
 @resource(*FORMATS)
@@ -57,6 +58,7 @@ def landing_page(request: HttpRequest, form: Format) -> HttpResponse:
             *in_each_format("conformance", request, FORMATS, _("What this interface conforms to"), "ogc-conformance"),
             *in_each_format("data", request, FORMATS, _("Collections"), "ogc-collections"),
             *in_each_format(OGC_RELATION + "data", request, FORMATS, _("Collections"), "ogc-collections"),
+            *tiles.landing_links(request),
         ],
     }
     return document(request, form, data, "landing")

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 
-from .formats import Format
+from .formats import HTML, Format
 from .parameters import write_token
 
 OGC_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/"
@@ -32,8 +32,12 @@ def link(rel: str, href: str, form: Format | None = None, title: str | Promise |
 def in_each_format(
     rel: str, request: HttpRequest, formats: tuple[Format, ...], title: str | Promise, name: str, *args: str
 ) -> list[dict[str, str]]:
-    """A link to each form of a resource."""
-    return [link(rel, address(request, name, *args, f=form.name), form, title) for form in formats]
+    """A link to each form of a resource. The first has a bare address: GDAL appends to it as if none had a query."""
+    queries = [{} if form == formats[0] and form != HTML else {"f": form.name} for form in formats]
+    return [
+        link(rel, address(request, name, *args, **query), form, title)
+        for form, query in zip(formats, queries, strict=True)
+    ]
 
 
 def self_and_alternates(request: HttpRequest, form: Format, formats: tuple[Format, ...]) -> list[dict[str, str]]:

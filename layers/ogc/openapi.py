@@ -17,6 +17,7 @@ from .formats import GEOJSON, HTML, JSON, OPENAPI, SCHEMA, Format
 from .links import address
 from .resources import document, public_layers, read, resource
 from .schemas import json_type
+from .tiles import openapi_paths
 
 FORMATS = (OPENAPI, HTML)
 Schema = dict[str, Any]
@@ -45,7 +46,7 @@ def describe(request: HttpRequest) -> Schema:
         "/collections": operation("getCollections", "Capabilities", _("All layers"), answer(JSON, ref("collections"))),
     }
     for layer in layers:
-        paths |= _paths(layer)
+        paths |= _paths(layer) | openapi_paths(layer)
     return {
         "openapi": "3.0.3",
         "info": {

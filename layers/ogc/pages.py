@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from psycopg2.sql import SQL, Composable, Identifier
 
 from layers.catalogue import HECTARES, Field
-from layers.features import TextStream, properties
+from layers.features import TextStream, properties, stream_texts
 from layers.selection import Selection
 
 from .drawing import Drawing, Shape, outline
@@ -34,7 +34,7 @@ class Row:
 
 def items(request: HttpRequest, selection: Selection, asked: dict[str, Any]) -> HttpResponse:
     """A page of features."""
-    stream = TextStream(selection, _record(selection))
+    stream = stream_texts(selection, _record(selection))
     rows, drawing = _read(request, selection, stream)
     context = {
         "layer": selection.layer,
@@ -51,7 +51,7 @@ def items(request: HttpRequest, selection: Selection, asked: dict[str, Any]) -> 
 
 def item(request: HttpRequest, selection: Selection) -> HttpResponse | None:
     """The page of the first row; None where there is none."""
-    stream = TextStream(selection, _record(selection))
+    stream = stream_texts(selection, _record(selection))
     rows, drawing = _read(request, selection, stream)
     if not rows:
         return None
