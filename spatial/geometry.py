@@ -27,6 +27,7 @@ line has to move to read it as the island that it is. With islands=True (boundar
 hectares a decree counts) the declared reading adds these rings instead of taking them off.
 """
 
+import itertools
 import math
 import re
 import struct
@@ -324,16 +325,32 @@ def _repair_groups(parts: Geometries, groups: list[list[int]], islands: bool) ->
     kept: list[Polygon] = []
     declared = drawn = 0.0
     for group in groups:
-        if len(group) == 1 and parts[group[0]].is_valid:
-            kept.append(parts[group[0]])
-            declared += parts[group[0]].area
-            drawn += parts[group[0]].area
+        members = sorted((parts[part] for part in group), key=lambda part: float(part.area), reverse=True)
+        within = sum(part.area for part in members[1:])
+        if _is_one_with_others_within(members):
+            kept.append(members[0])
+            declared += members[0].area + within
+            drawn += members[0].area - within
         else:
-            together = shapely.MultiPolygon(list(parts[group]))
+            together = shapely.MultiPolygon(members)
             kept += _polygons(shapely.make_valid(together, method="structure", keep_collapsed=False))
             declared += _declared_area(together, islands)
             drawn += _drawn_area(together)
     return shapely.MultiPolygon(kept), declared, drawn
+
+
+def _is_one_with_others_within(members: list[Polygon]) -> bool:
+    """The commonest fault, seen without overlaying: a sound part that covers the others, which do not touch each other.
+
+    members: the greatest first. True for a sound part alone.
+    """
+    greatest, *others = members
+    if not all(part.is_valid for part in members):
+        return False
+    shapely.prepare(greatest)
+    return all(greatest.covers(part) for part in others) and not any(
+        shapely.intersects(one, other) for one, other in itertools.combinations(others, 2)
+    )
 
 
 def _groups(parts: Geometries) -> list[list[int]]:
@@ -374,9 +391,11 @@ def _declared_area(geometry: BaseGeometry, islands: bool) -> float:
     for polygon in shapely.get_parts(geometry):
         shell = shapely.polygons(polygon.exterior)
         total += shell.area
-        outline = (
-            shapely.make_valid(shell, method="structure", keep_collapsed=False) if len(polygon.interiors) else shell
-        )
+        outline = shell
+        if islands and len(polygon.interiors):
+            if not shell.is_valid:
+                outline = shapely.make_valid(shell, method="structure", keep_collapsed=False)
+            shapely.prepare(outline)
         for ring in polygon.interiors:
             hole = shapely.polygons(ring)
             outside = islands and shapely.disjoint(outline, hole)
