@@ -4,20 +4,24 @@
 -- place: the polygon's centroid as the number of a tile of zoom 26 (about 0.6 m), the bits of column and row interleaved. All places inside
 -- any tile are one range of these numbers, and every place is in exactly one tile of a zoom: nothing is counted twice at an edge.
 -- weight_m2: square metres, whole, with which it pulls its point: sums of whole numbers are the same in every order of the rows.
--- Indexes used: slum_area_tile (polygons), slum_area_place (points). Callers: the triggers below; tiles.slum_areas.
+-- Indexes used: slum_area_tile (polygons), slum_area_place (points), slum_area_kelurahan (figures of boundaries: read from the index alone).
+-- Callers: the triggers below; tiles.slum_areas, tiles.wilayah.
 CREATE TABLE tiles.slum_area (
     id bigint PRIMARY KEY,
     decree_id bigint NOT NULL,
+    kelurahan_code varchar(13) COLLATE "C" NOT NULL,
     first_zoom smallint NOT NULL,
     place bigint NOT NULL,
     place_x integer NOT NULL,
     place_y integer NOT NULL,
     area_ha numeric NOT NULL,
+    geodesic_area_ha numeric NOT NULL,
     weight_m2 bigint NOT NULL,
     geom geometry(MultiPolygon, 3857) NOT NULL
 );
 CREATE INDEX slum_area_tile ON tiles.slum_area USING gist (first_zoom, geom);
 CREATE INDEX slum_area_place ON tiles.slum_area (place) INCLUDE (first_zoom, decree_id, place_x, place_y, area_ha, weight_m2, id);
+CREATE INDEX slum_area_kelurahan ON tiles.slum_area (kelurahan_code) INCLUDE (decree_id, area_ha, geodesic_area_ha);
 COMMENT ON TABLE tiles.slum_area IS 'Poligon kumuh seperti digambar pada petak vektor, dihitung oleh basis data';
 
 -- Column and row of a tile (up to zoom 26), interleaved: the bits of the row before those of the column.
@@ -32,10 +36,11 @@ CREATE FUNCTION tiles.slum_area_write(ids bigint[]) RETURNS void
     LANGUAGE sql
 BEGIN ATOMIC
     DELETE FROM tiles.slum_area t WHERE t.id = ANY (ids);
-    INSERT INTO tiles.slum_area (id, decree_id, first_zoom, place, place_x, place_y, area_ha, weight_m2, geom)
-    SELECT s.id, s.decree_id,
+    INSERT INTO tiles.slum_area (
+        id, decree_id, kelurahan_code, first_zoom, place, place_x, place_y, area_ha, geodesic_area_ha, weight_m2, geom)
+    SELECT s.id, s.decree_id, s.kelurahan_id,
            greatest(0, least(24, ceil(log(2, (4 * tiles.pixel_m(0) / drawn.side_m)::numeric)))),
-           tiles.place(drawn.place_x, drawn.place_y), drawn.place_x, drawn.place_y, s.area_ha,
+           tiles.place(drawn.place_x, drawn.place_y), drawn.place_x, drawn.place_y, s.area_ha, s.geodesic_area_ha,
            greatest(1, round(s.area_ha * 10000)), drawn.geom
     FROM spatial_slumarea s
     CROSS JOIN LATERAL (SELECT ST_Transform(s.geom, 3857) AS geom OFFSET 0) AS mercator
@@ -67,7 +72,7 @@ BEGIN
         FROM old_rows o
         FULL JOIN new_rows n ON n.id = o.id
         CROSS JOIN LATERAL (VALUES (o.id), (n.id)) AS k (id)
-        WHERE k.id IS NOT NULL AND (o.decree_id, o.geom) IS DISTINCT FROM (n.decree_id, n.geom);
+        WHERE k.id IS NOT NULL AND (o.decree_id, o.kelurahan_id, o.geom) IS DISTINCT FROM (n.decree_id, n.kelurahan_id, n.geom);
     END IF;
     IF touched IS NOT NULL THEN
         PERFORM tiles.slum_area_write(touched);

@@ -28,7 +28,7 @@ BEGIN
         JOIN spatial_slumarea s ON s.id = t.id
         JOIN spatial_wilayah l ON l.code = s.kelurahan_id
         LEFT JOIN spatial_kawasan k ON k.id = s.kawasan_id
-        WHERE t.first_zoom <= z AND t.geom && searched AND t.decree_id IN (SELECT unnest(decrees))
+        WHERE t.first_zoom <= z::smallint AND t.geom && searched AND t.decree_id IN (SELECT unnest(decrees))
         ORDER BY t.id
     ) AS row
     WHERE row.geom IS NOT NULL;

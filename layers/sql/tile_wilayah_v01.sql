@@ -3,7 +3,8 @@
 -- Output: MVT. Layers are named as the levels. Feature id: the Kemendagri code without its dots. Attributes: code, name, kind, fictitious
 -- (where true), and where there are slum areas slum_area_count, slum_area_ha (planar), slum_share_percent. The base map has no figures.
 -- A unit that covers less than 6 pixels of a 256-pixel tile is not in it; from zoom 10 on every unit is.
--- Index used: boundary_tile (to zoom 9), wilayah_geom_gist (from zoom 10), slum_area_kelurahan_decree (figures).
+-- The figures are those of wilayah_slum; the tile asks for three of its columns, and finds them in an index.
+-- Index used: boundary_tile (to zoom 9), wilayah_geom_gist (from zoom 10), slum_area_kelurahan (figures).
 -- Callers: layers/tiles.py, Martin, pg_tileserv. The comments are JSON: Martin reads its TileJSON from them.
 CREATE FUNCTION tiles.wilayah(asked_level text, figures boolean, z integer, x integer, y integer) RETURNS bytea
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -25,13 +26,14 @@ BEGIN
                             ELSE ST_AsMVTGeom(ST_Scale(b.geom, 1, -1), ST_Scale(half_pixels, 1, -1), 4096, 64) END AS geom
                 FROM tiles.boundary b
                 JOIN spatial_wilayah w ON w.code = b.code
-                LEFT JOIN LATERAL (
-                    SELECT nullif(s.slum_area_count, 0) AS slum_area_count, nullif(s.area_ha::double precision, 0) AS slum_area_ha,
-                           nullif(s.share_percent::double precision, 0) AS slum_share_percent
-                    FROM wilayah_slum s
-                    WHERE figures AND s.code = w.code
-                ) AS f ON true
-                WHERE b.zoom = z AND b.level = asked_level AND b.geom && searched_half_pixels
+                CROSS JOIN LATERAL (
+                    SELECT nullif(count(*), 0) AS slum_area_count, sum(s.area_ha)::double precision AS slum_area_ha,
+                           (100 * sum(s.geodesic_area_ha) / w.geodesic_area_ha)::double precision AS slum_share_percent
+                    FROM tiles.slum_area s
+                    JOIN spatial_decree d ON d.id = s.decree_id AND d.status = 'in_force' AND d.topic = 'kawasan_kumuh'
+                    WHERE figures AND s.kelurahan_code >= w.code AND s.kelurahan_code < w.code || '/'
+                ) AS f
+                WHERE b.zoom = z::smallint AND b.level = asked_level AND b.geom && searched_half_pixels
                 ORDER BY b.code
             ) AS row
             WHERE row.geom IS NOT NULL);
@@ -44,12 +46,13 @@ BEGIN
                    f.slum_area_count, f.slum_area_ha, f.slum_share_percent,
                    ST_AsMVTGeom(ST_Transform(ST_ClipByBox2D(w.geom, searched_degrees), 3857), tile, 4096, 64) AS geom
             FROM spatial_wilayah w
-            LEFT JOIN LATERAL (
-                SELECT nullif(s.slum_area_count, 0) AS slum_area_count, nullif(s.area_ha::double precision, 0) AS slum_area_ha,
-                       nullif(s.share_percent::double precision, 0) AS slum_share_percent
-                FROM wilayah_slum s
-                WHERE figures AND s.code = w.code
-            ) AS f ON true
+            CROSS JOIN LATERAL (
+                SELECT nullif(count(*), 0) AS slum_area_count, sum(s.area_ha)::double precision AS slum_area_ha,
+                       (100 * sum(s.geodesic_area_ha) / w.geodesic_area_ha)::double precision AS slum_share_percent
+                FROM tiles.slum_area s
+                JOIN spatial_decree d ON d.id = s.decree_id AND d.status = 'in_force' AND d.topic = 'kawasan_kumuh'
+                WHERE figures AND s.kelurahan_code >= w.code AND s.kelurahan_code < w.code || '/'
+            ) AS f
             WHERE w.level = asked_level AND w.geom && searched_degrees
             ORDER BY w.code
         ) AS row

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from shapely import box, coverage_is_valid, from_wkb, unary_union
 from shapely.geometry import Polygon
 
-from spatial.models import Wilayah
+from spatial.models import Wilayah, WilayahSlum
 from tests import places
 from tests.layers.tiles.conftest import EXTENT, polygon, read, square
 
@@ -93,7 +93,7 @@ def test_a_boundary_carries_its_names_and_what_is_decreed_in_it(regency, decree)
         assert found.properties["kind"] == "desa"
         assert found.properties["slum_area_count"] == 2
         assert found.properties["slum_area_ha"] == float(sum(a.area_ha for a in areas))
-        assert found.properties["slum_share_percent"] > 0
+        assert found.properties["slum_share_percent"] == float(WilayahSlum.objects.get(pk=desa.pk).share_percent)
 
 
 def test_an_edit_of_a_boundary_shows_at_once_and_a_rename_changes_no_geometry(db):
