@@ -185,6 +185,7 @@ class _Rows:
         self.report, self.source, self.options = report, source, options
         self.layout = find_layout(source.fields, options)
         self.fields_seen = len(source.fields)
+        self.layer_level: str | None = None
         self.row_of_code: dict[str, int] = {}
         self.row_of_bps: dict[str, int] = {}
         self.parent_names: dict[str, str] = {}
@@ -203,7 +204,8 @@ class _Rows:
             repair_limit_percent=self.options.repair_limit_percent,
             islands=True,
         )
-        columns = _Columns(batch, self.layout)
+        columns = _Columns(batch, self.layout, self.layer_level)
+        self.layer_level = columns.layer_level
         labels = [columns.label(position) for position in range(len(batch))]
         note_batch(report, batch, cleaned, labels)
         units: list[Unit] = []
@@ -280,7 +282,9 @@ class _Rows:
 class _Columns:
     """The attributes of one batch as text."""
 
-    def __init__(self, batch: Batch, layout: Layout) -> None:
+    def __init__(self, batch: Batch, layout: Layout, layer_level: str | None) -> None:
+        """layer_level: of a layer of BIG's, the lowest level of which a code was seen in the rows before."""
+
         def texts(field: str | None) -> list[str | None]:
             return batch.texts(field) if field else [None] * len(batch)
 
@@ -288,12 +292,17 @@ class _Columns:
         self._names, self._bps, self._levels = texts(layout.name), texts(layout.bps), texts(layout.level)
         self._parents, self._fictitious = texts(layout.parent), texts(layout.fictitious)
         self._level_codes = {level: texts(layout.level_codes.get(level)) for level in reversed(codes.LEVELS)}
+        # A row of a layer of villages that has no village's code (a lake, a forest) is not its kecamatan.
+        levels_of_layer = [level for level, column in self._level_codes.items() if level == layer_level or any(column)]
+        self.layer_level = levels_of_layer[0] if levels_of_layer else None
         self._level_names = {level: texts(layout.level_names.get(level)) for level in codes.LEVELS}
         self._level_bps = {level: texts(layout.level_bps.get(level)) for level in codes.LEVELS}
 
     def code(self, position: int) -> str | None:
-        """The row's code; in BIG's layers that of its lowest level."""
-        return self._codes[position] or next((c[position] for c in self._level_codes.values() if c[position]), None)
+        """The row's code; in BIG's layers that of the layer's level."""
+        if self.layer_level is None:
+            return self._codes[position]
+        return self._level_codes[self.layer_level][position]
 
     def name(self, position: int, level: str) -> str | None:
         return self._level_names[level][position] or self._names[position]

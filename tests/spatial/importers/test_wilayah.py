@@ -240,6 +240,22 @@ def test_bigs_layer_of_villages_brings_the_names_of_its_parents(tmp_path):
     assert Wilayah.objects.get(code="33.08.10.2013").bps_code == "3308110010"
 
 
+def test_a_lake_in_bigs_layer_of_villages_is_not_its_kecamatan(tmp_path):
+    village = {"NAMOBJ": "Mertoyudan", "KDEPUM": DESA[0], "KDCPUM": "33.08.10"}
+    lake = {"NAMOBJ": "Danau", "KDEPUM": None, "KDCPUM": "33.08.10"}
+    features = [zoo.feature(zoo.cell(0, 0), **village), zoo.feature(zoo.cell(3, 0), **lake)]
+    report = load(zoo.geojson(tmp_path / "big.geojson", features), accept_partial=True)
+    assert codes(report) == ["code_missing"]
+    assert Wilayah.objects.get(code="33.08.10").derived
+    assert geometry_of("33.08.10").equals(zoo.cell(0, 0))
+
+
+def test_bigs_layer_of_kecamatan_has_empty_fields_for_villages(tmp_path):
+    row = {"NAMOBJ": "Mertoyudan", "KDEPUM": None, "KDCPUM": "33.08.10", "WADMKC": "Mertoyudan"}
+    load(zoo.geojson(tmp_path / "big.geojson", [zoo.feature(zoo.cell(0, 0), **row)]))
+    assert Wilayah.objects.get(code="33.08.10").name == "Mertoyudan"
+
+
 def test_fields_of_other_names_are_given(tmp_path):
     path = zoo.geojson(tmp_path / "w.geojson", [zoo.feature(zoo.cell(0, 0), ID=DESA[0], label="Mertoyudan")])
     assert codes(load(path)) == ["field_unknown"]
