@@ -33,7 +33,7 @@ def items(request: HttpRequest, form: Format, layer: Layer) -> HttpResponseBase:
     if holds(request, tag):
         return stamp(HttpResponseNotModified(), tag)
     if form == HTML:
-        return stamp(pages.items(request, selection, asked), tag)
+        return stamp(pages.items(request, selection), tag)
     # The first rows are read here, so that a query that fails is an error and not half an answer.
     stream = stream_features(selection)
     response = StreamingHttpResponse(_parts(request, selection, stream), content_type=GEOJSON.media_type)

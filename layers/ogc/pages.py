@@ -25,14 +25,15 @@ FORMATS = (GEOJSON, HTML)
 
 @dataclass(frozen=True)
 class Row:
-    """A feature: what it is called, its address, and each field that is shown with its value as people write it."""
+    """A feature: what it is called, its address, whether it is made up, and each field that is shown as people write it."""
 
     title: str
     href: str
+    sample: bool
     values: list[tuple[Field, str]]
 
 
-def items(request: HttpRequest, selection: Selection, asked: dict[str, Any]) -> HttpResponse:
+def items(request: HttpRequest, selection: Selection) -> HttpResponse:
     """A page of features."""
     stream = stream_texts(selection, _record(selection))
     rows, drawing = _read(request, selection, stream)
@@ -41,7 +42,7 @@ def items(request: HttpRequest, selection: Selection, asked: dict[str, Any]) -> 
         "fields": selection.shown,
         "rows": rows,
         "drawing": drawing,
-        "asked": asked,
+        "sample": any(row.sample for row in rows),
         "matched": number_matched(selection, stream),
         "next": following(request, stream.following) if stream.following else None,
         "alternate": self_and_alternates(request, HTML, FORMATS)[1],
@@ -59,20 +60,22 @@ def item(request: HttpRequest, selection: Selection) -> HttpResponse | None:
         "layer": selection.layer,
         "row": rows[0],
         "drawing": drawing,
+        "sample": rows[0].sample,
         "alternate": self_and_alternates(request, HTML, FORMATS)[1],
     }
     return render(request, "layers/ogc/item.html", context)
 
 
 def _record(selection: Selection) -> Composable:
-    """The expression that writes what a page needs of a row: [key, fields, name, path and box or null]."""
+    """The expression that writes what a page needs of a row: [key, fields, name, made up, path and box or null]."""
     layer = selection.layer
     names = [field.name for field in layer.fields]
     name = next((n for n in ("name", "kawasan_name", "wilayah_name", "kelurahan_name") if n in names), layer.key)
-    return SQL("json_build_array({}, {}::json, {}, {})::text").format(
+    return SQL("json_build_array({}, {}::json, {}, {}, {})::text").format(
         Identifier(layer.key),
         properties(selection),
         Identifier(name),
+        Identifier("fictitious") if "fictitious" in names else SQL("false"),
         SQL("NULL") if layer.geometry is None else outline(),
     )
 
@@ -80,10 +83,11 @@ def _record(selection: Selection) -> Composable:
 def _read(request: HttpRequest, selection: Selection, stream: TextStream) -> tuple[list[Row], Drawing | None]:
     rows, shapes = [], []
     layer = selection.layer
-    for key, fields, name, shape in json.loads(b"[" + b"".join(stream) + b"]"):
+    for key, fields, name, sample, shape in json.loads(b"[" + b"".join(stream) + b"]"):
         title = str(key) if name in (None, "", key) else f"{name} ({key})"
         href = address(request, "ogc-item", layer.id, key)
-        rows.append(Row(title, href, [(field, written(field, fields[field.name])) for field in selection.shown]))
+        values = [(field, written(field, fields[field.name])) for field in selection.shown]
+        rows.append(Row(title, href, sample, values))
         if shape and shape[0]:
             shapes.append(Shape(shape[0], title, href, tuple(shape[1:])))
     return rows, Drawing(shapes) if shapes else None

@@ -6,7 +6,7 @@ import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from qgis.core import (  # noqa: E402
+from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
@@ -17,7 +17,7 @@ from qgis.core import (  # noqa: E402
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize  # noqa: E402
+from qgis.PyQt.QtCore import QSize
 
 PAGE = 50  # smaller than the layer, so that QGIS follows the next links
 
