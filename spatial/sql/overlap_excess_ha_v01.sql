@@ -1,7 +1,7 @@
 -- By how much the sum of some slum areas' hectares exceeds the planar hectares of their union.
 -- Input: ids of slum areas. Output: numeric hectares, 0 where no two of them overlap.
 -- Only polygons that overlap another one of the set are united: the rest lies in the sum as it is, so sum and footprint agree exactly there.
--- Index used: the keys of spatial_slumoverlap and spatial_slumarea. Callers: wilayah_slum, decree_line_figure, decree_figure.
+-- Index used: the keys of spatial_slumoverlap and spatial_slumarea. Caller: kawasan_shape_write.
 CREATE FUNCTION overlap_excess_ha(ids bigint[]) RETURNS numeric
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
     RETURN (
