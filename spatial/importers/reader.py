@@ -6,6 +6,7 @@ A file is refused as a whole where a row-by-row answer would be guessing: no CRS
 
 import hashlib
 import os
+import re
 import tempfile
 import threading
 import warnings
@@ -181,7 +182,7 @@ def open_source(
     file does not say; refused where the file says something else. encoding: of the texts, where the file is wrong about it.
     Raises FileRefused with the codes of this module, archive.py and formats.py.
     """
-    path = Path(path)
+    path = Path(path).absolute()  # a relative "zip:x" or "GPKG:x" would not be a file to GDAL
     if not (path.is_file() or path.is_dir()):
         raise FileRefused("file_missing", file=str(path))
     if not os.access(path, os.R_OK):
@@ -192,6 +193,7 @@ def open_source(
         if path.is_file() and archive.is_archive(path):
             files = archive.unpack(path, Path(folder), max_bytes=max_unpacked_bytes)
             dataset, layer = _choose_file(Path(folder), files, layer)
+        dataset = _plainly_named(dataset, Path(folder))
         kind = identify(dataset)
         if kind is Format.SPREADSHEET:
             raise FileRefused("file_is_table", file=dataset.name)
@@ -232,6 +234,16 @@ def _main_file(path: Path) -> Path:
     if path.suffix.casefold() in {".dbf", ".shx", ".prj", ".cpg"}:
         return side_file(path, ".shp") or path
     return path
+
+
+def _plainly_named(path: Path, folder: Path) -> Path:
+    """The same dataset by a name in which pyogrio sees no address of its own: it splits at "!" and strips line breaks."""
+    if not re.search(r"[!\x00-\x1f]", str(path)):
+        return path
+    for part in path.parent.iterdir():
+        if part.stem == path.stem:
+            (folder / f"dataset{part.suffix}").symlink_to(part)
+    return folder / f"dataset{path.suffix}"
 
 
 def digest(path: Path) -> str:

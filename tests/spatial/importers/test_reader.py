@@ -254,6 +254,18 @@ def test_only_files_of_this_machine_are_read(path):
     assert refusal(path).code == "file_missing"
 
 
+@pytest.mark.parametrize(
+    "name", ["kel!1.geojson", "baris\nbaru.geojson", "o'b\"é 100%#?.geojson", "GPKG:x.geojson", "x.zip/k.geojson"]
+)
+def test_a_file_may_have_any_name(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    zoo.geojson(path, [zoo.feature(zoo.cell(0, 0), kode="33")])
+    assert read(path)[1] == ["33"]
+    assert read(name)[1] == ["33"]
+
+
 def test_a_spreadsheet_is_a_table_and_no_map(tmp_path):
     zoo.zip_entry(tmp_path / "rt.xlsx", "xl/workbook.xml")
     assert refusal(tmp_path / "rt.xlsx").code == "file_is_table"
