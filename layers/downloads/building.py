@@ -99,7 +99,7 @@ def _run_writer(order: Order, path: Path, words: BinaryIO) -> int:
 def _send(order: Order, path: str, pipe: BinaryIO) -> None:
     write_frame(pipe, _job(order, path).to_json())
     frames = FrameWriter(pipe)
-    copy(_rows(order), frames)
+    copy(rows_text(order), frames)
     frames.end()
     pipe.close()
 
@@ -127,7 +127,8 @@ def _job(order: Order, path: str) -> Job:
     )
 
 
-def _rows(order: Order) -> Text:
+def rows_text(order: Order) -> Text:
+    """The rows as the writer takes them."""
     columns = [_plain(field) for field in order.fields]
     if order.spatial:
         columns.append(sql.SQL("encode(ST_AsBinary({}), 'hex')").format(geometry(order.crs)))

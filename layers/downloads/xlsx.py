@@ -57,7 +57,7 @@ def write_xlsx(order: Order, path: str, copy) -> None:
         head, tail = EXAMPLE_ROW.split(DIMENSION.sub("", sheet))
         with target.open(ROWS_SHEET, "w", force_zip64=True) as file:
             file.write(head.encode())
-            copy(_rows(order, styles), Rows(file))
+            copy(rows_text(order, styles), Rows(file))
             file.write(tail.encode())
     shell.unlink()
 
@@ -98,7 +98,8 @@ def _field_notes(order: Order) -> list[tuple[str, str]]:
     return [(field.name, title) for field, title in zip(order.fields, order.titles(), strict=True)]
 
 
-def _rows(order: Order, styles: dict[str, str]) -> Text:
+def rows_text(order: Order, styles: dict[str, str]) -> Text:
+    """The cells of each row, without the row's own element. styles: number of the style by the name of its format."""
     cells = [_cell(field, styles) for field in order.fields]
     if order.geometry == "lonlat":
         for function in ("ST_X", "ST_Y"):

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import zipfile
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pyarrow.parquet as pq
@@ -284,3 +285,15 @@ def test_a_wilayah_without_boundary_is_there_without_geometry(rows, download, ex
     if extension != "xlsx":
         bare = {row["code"] for row in found if row["geom"] is None}
         assert bare == {"33.08.08.1014", "33.71.01.1001"}
+
+
+def test_the_documents_list_every_short_name():
+    document = (Path(__file__).parents[3] / "docs" / "downloads.md").read_text(encoding="utf-8")
+    listed = dict(re.findall(r"^\| `(\w+)` \| `(\w+)` \|$", document, re.MULTILINE))
+    short = {
+        name: cut
+        for layer in BY_ID.values()
+        for name, cut in dbf_names(field.name for field in layer.fields).items()
+        if name != cut
+    }
+    assert listed == short
