@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections import Counter
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -19,11 +20,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize
 
-PAGE = 50  # smaller than the layer, so that QGIS follows the next links
-
 
 def layer(landing_page: str, name: str) -> QgsVectorLayer:
-    uri = f"url='{landing_page}' typename='{name}' srsname='OGC:CRS84' pageSize='{PAGE}' pagingEnabled='default' maxNumFeatures=''"
+    uri = f"url='{landing_page}' typename='{name}' srsname='OGC:CRS84'"
     found = QgsVectorLayer(uri, name, "OAPIF")
     if not found.isValid():
         sys.exit(f"{name}: {found.dataProvider().error().message() if found.dataProvider() else 'no provider'}")
@@ -52,7 +51,7 @@ def main(landing_page: str, picture: str) -> None:
 
     kecamatan = layer(landing_page, "kecamatan")
     kecamatan.renderer().setSymbol(QgsFillSymbol.createSimple({"color": "#eef2e6", "outline_color": "#5b6470"}))
-    areas.renderer().setSymbol(QgsFillSymbol.createSimple({"color": "#d9534f", "outline_color": "#9c2a2a"}))
+    areas.renderer().setSymbol(QgsFillSymbol.createSimple({"color": "#d9534f", "outline_style": "no"}))
     settings = QgsMapSettings()
     settings.setLayers([areas, kecamatan])
     settings.setDestinationCrs(utm)
@@ -63,6 +62,8 @@ def main(landing_page: str, picture: str) -> None:
     job.waitForFinished()
     image = job.renderedImage()
     image.save(picture)
+    pixels = [image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())]
+    result["colours"] = dict(Counter(pixels).most_common(10))
     result["errors"] = [error.message for error in job.errors()]
     print(json.dumps(result))
     sys.stdout.flush()
