@@ -19,10 +19,12 @@ def handler404(request: HttpRequest, exception: Exception):
         return errors.not_found(request, _("There is nothing at this address; /api/docs/ lists what there is."))
     if request.path.startswith("/ogc/"):
         return errors.not_found(request, _("There is nothing at this address; /ogc/ lists what there is."))
+    if request.path.startswith("/download/"):
+        return errors.not_found(request, _("Files are at /download/layer.extension, as in /download/slum_areas.gpkg."))
     return defaults.page_not_found(request, exception)
 
 
 def handler500(request: HttpRequest):
-    if request.path.startswith(("/api/", "/ogc/")):
+    if request.path.startswith(("/api/", "/ogc/", "/download/")):
         return errors.server_error(request)
     return defaults.server_error(request)

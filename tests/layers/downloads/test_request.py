@@ -1,6 +1,7 @@
 """What a client may ask for, and what it is told."""
 
 import csv
+import gzip
 import io
 import json
 import os
@@ -136,7 +137,18 @@ def test_what_cannot_be_used_is_named(rows, get, name, query, parameter):
     assert response.json()["parameter"] == parameter
 
 
-@pytest.mark.parametrize("name", ["slums.csv", "slum_areas.dwg", "decree_lines.shp.zip", "decree_lines.kml"])
+def test_text_is_compressed_on_its_way_and_a_file_is_not(rows, get):
+    compressed = get("slum_areas.csv", headers={"Accept-Encoding": "gzip"})
+    assert compressed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(compressed.body).startswith(b"id,")
+    plain = get("slum_areas.gpkg", headers={"Accept-Encoding": "gzip"})
+    assert plain.body.startswith(b"SQLite format 3")
+    assert int(plain["Content-Length"]) == len(plain.body)
+
+
+@pytest.mark.parametrize(
+    "name", ["slums.csv", "slum_areas.dwg", "decree_lines.shp.zip", "decree_lines.kml", "slum_areas", "a/b.csv"]
+)
 def test_what_is_not_offered_is_not_found(rows, get, name):
     response = get(name)
     assert (response.status_code, response["Content-Type"]) == (404, PROBLEM)
