@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "layers.compression.CompressionMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "layers.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -150,6 +151,11 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "geokotaku",
     "VERSION": "1",
+    "DESCRIPTION": "Slum areas (kawasan kumuh), the decrees that fixed them, and administrative units, as JSON and GeoJSON. "
+    "Hectares are full-precision numbers; area_ha is planar in the UTM zone of each polygon, geodesic_area_ha on the ellipsoid. "
+    "The OGC API for GIS programs is at /ogc/.",
+    "SCHEMA_PATH_PREFIX": r"/api/",
+    "AUTHENTICATION_WHITELIST": [],
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -19,6 +19,7 @@ from django.utils.translation import get_language
 from rest_framework.request import Request
 
 from .catalogue import Layer
+from .compression import takes_gzip
 
 VARY = ("Accept", "Accept-Encoding", "Accept-Language", "Cookie")
 
@@ -55,7 +56,7 @@ def etag(layer: Layer | tuple[Layer, ...], request: HttpRequest) -> str:
         request.build_absolute_uri(),
         get_language() or settings.LANGUAGE_CODE,
         request.headers.get("Accept", ""),
-        "gzip" if "gzip" in request.headers.get("Accept-Encoding", "") else "",
+        "gzip" if takes_gzip(request) else "",
     ):
         digest.update(part.encode() + b"\0")
     return f'"{digest.hexdigest()[:32]}"'
