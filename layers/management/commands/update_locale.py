@@ -22,7 +22,8 @@ KEYWORDS = {
     "ngettext": (1, 2),
     "ngettext_lazy": (1, 2),
 }
-TEMPLATE_CALL = re.compile(r"""\bgettext\((u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*")\)""")
+LITERAL = r"""(u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*")"""
+TEMPLATE_CALL = re.compile(rf"\bn?gettext\({LITERAL}(?:,\s*{LITERAL})?")
 
 
 def texts_in_use() -> Catalog:
@@ -42,7 +43,9 @@ def _texts(path: Path) -> Iterator[str | tuple[str, ...]]:
     elif path.suffix == ".html":
         # Django's own step before xgettext: the template's texts as calls of gettext.
         calls = templatize(path.read_text(encoding="utf-8"), origin=str(path))
-        yield from (ast.literal_eval(call[1]) for call in TEMPLATE_CALL.finditer(calls))
+        for call in TEMPLATE_CALL.finditer(calls):
+            text, plural = ast.literal_eval(call[1]), call[2]
+            yield (text, ast.literal_eval(plural)) if plural else text
 
 
 def stored_texts() -> Catalog:
@@ -58,8 +61,6 @@ class Command(BaseCommand):
         catalog = stored_texts()
         catalog.update(texts_in_use(), no_fuzzy_matching=True)
         with PO_FILE.open("wb") as file:
-            write_po(
-                file, catalog, width=0, ignore_obsolete=True, include_lineno=False, sort_by_file=True
-            )
+            write_po(file, catalog, width=0, ignore_obsolete=True, include_lineno=False, sort_by_file=True)
         missing = [message.id for message in catalog if message.id and not message.string]
         self.stdout.write(f"{len(catalog)} texts, {len(missing)} without a translation")
