@@ -99,6 +99,12 @@ _ELSEWHERE = re.compile(
     rb"<OGRVRTDataSource|<VRTDataset|<OGRWFSDataSource|WFS_Capabilities|WMS_Capabilities|<Capabilities|<GDAL_WMS|<WMTS"
     rb"|gdal_streamed_alg|gdal_stream|<OGRAmigoCloud|<CSW|<OWS",
 )
+# The member "crs", also with its letters escaped; what follows it up to the end of its object; an address in there.
+_CRS = re.compile(rb'"(?:c|\\u0063)(?:r|\\u0072)(?:s|\\u0073)"\s*:\s*\{|"coordRefSys"\s*:')
+_LINK = re.compile(
+    rb'[^}]*?(?:"type"\s*:\s*"(?:link|url)"|"href"|https?:(?!//www\.opengis\.net/def/)|\\u00)', re.IGNORECASE
+)
+_CRS_BYTES = 2 * 1024
 _DTD = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s>/]")
 _HEAD_BYTES = 64 * 1024
@@ -170,6 +176,7 @@ def check_whole(path: Path, kind: Format) -> None:
     elif kind in (Format.GEOJSON, Format.GEOJSONSEQ):
         if not _tail(path).endswith((b"}", b"]")):
             raise FileRefused("file_cut", file=path.name)
+        _check_links(path)
     elif kind is Format.KML:
         if not re.search(rb"</(\w+:)?kml>$", _tail(path)):
             raise FileRefused("file_cut", file=path.name)
@@ -229,6 +236,20 @@ def _check_sqlite(path: Path) -> None:
             r"USING\s+(rtree|fts\d?|SpatialIndex|ElementaryGeometries|KNN2?)\b", definition, re.IGNORECASE
         ):
             raise FileRefused("table_virtual", file=path.name)
+
+
+def _check_links(path: Path) -> None:
+    """Old GeoJSON can name its CRS by an address, and GDAL fetches it: from wherever the file says, on behalf of this machine."""
+    with path.open("rb") as file:
+        kept = b""
+        while chunk := file.read(_SCAN_BYTES):
+            text = kept + chunk
+            kept = text[-_CRS_BYTES:]
+            if b'"crs"' not in text and b"\\u00" not in text and b'"coordRefSys"' not in text:
+                continue  # a plain search, many times as fast as the patterns
+            for member in _CRS.finditer(text):
+                if _LINK.match(text, member.end(), member.end() + _CRS_BYTES):
+                    raise FileRefused("file_elsewhere", file=path.name)
 
 
 def _closes_root(path: Path) -> bool:

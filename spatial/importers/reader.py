@@ -42,6 +42,9 @@ CURVES = frozenset({8, 9, 10, 11, 12, 13, 14})
 GDAL_OPTIONS = {
     "GML_SKIP_RESOLVE_ELEMS": "ALL",
     "GML_DOWNLOAD_SCHEMA": "NO",
+    # Whatever might still fetch something talks to a port where nobody listens.
+    "GDAL_HTTP_PROXY": "127.0.0.1:9",
+    "GDAL_HTTPS_PROXY": "127.0.0.1:9",
     "GDAL_HTTP_TIMEOUT": "1",
     "GDAL_HTTP_MAX_RETRY": "0",
     "CPL_CURL_ENABLE_VSIMEM": "NO",

@@ -1,7 +1,10 @@
 """Files as they come: what opens, what is refused and why. No database is needed."""
 
+import contextlib
+import http.server
 import json
 import sqlite3
+import threading
 
 import pytest
 import shapely
@@ -347,3 +350,70 @@ def test_a_damaged_line_of_a_sequence_is_not_left_out_in_silence(tmp_path):
     assert refusal(path).code in ("file_unreadable", "rows_missing")
     path.write_text("\n".join([*lines[:4], '{"type": "Topology"}', *lines[5:]]) + "\n")
     assert refusal(path).code in ("file_unreadable", "rows_missing")
+
+
+@pytest.fixture
+def listener():
+    """A server on this machine; calls are the paths that somebody asked for."""
+    calls = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            calls.append(self.path)
+            self.send_error(404)
+
+        def log_message(self, *_args):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", calls
+    server.shutdown()
+    server.server_close()
+
+
+def test_no_file_makes_this_machine_call_another(tmp_path, listener):
+    address, calls = listener
+    link = {"type": "link", "properties": {"href": f"{address}/crs.wkt", "type": "ogcwkt"}}
+    geometry = {**feature_geometry(), "crs": link}
+    named = {"type": "name", "properties": {"name": f"{address}/crs.wkt"}}
+    escaped = tmp_path / "escaped.geojson"
+    escaped.write_text(
+        zoo.geojson(escaped, [zoo.feature(zoo.cell(0, 0), kode="33")], crs=link)
+        .read_text()
+        .replace('"crs"', '"\\u0063rs"')
+    )
+    files = [
+        escaped,
+        zoo.geojson(tmp_path / "named.geojson", [zoo.feature(zoo.cell(0, 0), kode="33")], crs=named),
+        zoo.geojson(tmp_path / "top.geojson", [zoo.feature(zoo.cell(0, 0), kode="33")], crs=link),
+        zoo.geojson(tmp_path / "inner.geojson", [zoo.feature(geometry, kode="33")]),
+        zoo.sequence(tmp_path / "inner.geojsonl", [zoo.feature(geometry, kode="33")]),
+    ]
+    gml = tmp_path / "w.gml"
+    gml.write_text(
+        f'<ogr:FeatureCollection xmlns:ogr="http://ogr.maptools.org/" xmlns:gml="http://www.opengis.net/gml"'
+        f' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+        f' xsi:schemaLocation="{address}/schema {address}/w.xsd"><gml:featureMember><ogr:w><ogr:kode>33</ogr:kode>'
+        f'<ogr:geometryProperty xlink:href="{address}/geometry#x"/></ogr:w></gml:featureMember>'
+        f'<gml:featureMember><ogr:w><ogr:geometryProperty><gml:Polygon srsName="{address}/srs"><gml:outerBoundaryIs><gml:LinearRing>'
+        f"<gml:coordinates>110,-7 110.1,-7 110.1,-7.1 110,-7</gml:coordinates></gml:LinearRing></gml:outerBoundaryIs></gml:Polygon>"
+        f"</ogr:geometryProperty></ogr:w></gml:featureMember></ogr:FeatureCollection>"
+    )
+    body = (
+        f"<Style id='s'><IconStyle><Icon><href>{address}/icon.png</href></Icon></IconStyle></Style>"
+        f"<Placemark><styleUrl>{address}/style.kml#s</styleUrl></Placemark>"
+    )
+    for path in (*files, gml, zoo.kml(tmp_path / "w.kml", body)):
+        with contextlib.suppress(FileRefused):
+            read_open(path)
+    assert calls == []
+
+
+def feature_geometry():
+    return json.loads(shapely.to_geojson(zoo.cell(0, 0)))
+
+
+def test_a_property_that_is_called_crs_is_a_property(tmp_path):
+    row = zoo.feature(zoo.cell(0, 0), kode="33", crs="EPSG:4326", url="https://example.org")
+    assert read(zoo.geojson(tmp_path / "kel.geojson", [row]))[1] == ["33"]
