@@ -26,6 +26,16 @@ LITERAL = r"""(u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*")"""
 TEMPLATE_CALL = re.compile(rf"\bn?gettext\({LITERAL}(?:,\s*{LITERAL})?")
 
 
+# Without dates and names, which would change at each run. Babel does not know that Indonesian has no plural.
+HEADER = r"""msgid ""
+msgstr ""
+"Language: id\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=1; plural=0;\n"
+
+"""
+
+
 def texts_in_use() -> Catalog:
     """All texts of the Python code and the templates. Babel reads them, so GNU gettext is not needed."""
     catalog = Catalog()
@@ -53,6 +63,14 @@ def stored_texts() -> Catalog:
         return read_po(file, locale="id")
 
 
+def store(catalog: Catalog) -> None:
+    with PO_FILE.open("wb") as file:
+        file.write(HEADER.encode())
+        write_po(
+            file, catalog, width=0, omit_header=True, ignore_obsolete=True, include_lineno=False, sort_by_file=True
+        )
+
+
 class Command(BaseCommand):
     help = "Add texts that the translation lacks and drop those that are used no more."
     requires_system_checks = ()
@@ -60,7 +78,6 @@ class Command(BaseCommand):
     def handle(self, **options):
         catalog = stored_texts()
         catalog.update(texts_in_use(), no_fuzzy_matching=True)
-        with PO_FILE.open("wb") as file:
-            write_po(file, catalog, width=0, ignore_obsolete=True, include_lineno=False, sort_by_file=True)
+        store(catalog)
         missing = [message.id for message in catalog if message.id and not message.string]
         self.stdout.write(f"{len(catalog)} texts, {len(missing)} without a translation")
