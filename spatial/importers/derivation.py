@@ -30,15 +30,18 @@ _TABLE = """
     ) ON COMMIT DROP
 """
 _COLUMNS = ("code", "name", "level", "kind", "parent", "geom")
+# Made of invented boundaries it is invented too.
 _UPDATE = """
     UPDATE spatial_wilayah w
-    SET geom = d.geom, derived = true, name = CASE WHEN w.name = '' THEN d.name ELSE w.name END, import_run_id = %(run)s
+    SET geom = d.geom, derived = true, fictitious = below.invented, import_run_id = %(run)s,
+        name = CASE WHEN w.name = '' THEN d.name ELSE w.name END
     FROM derived_wilayah d
+    CROSS JOIN LATERAL (SELECT bool_or(c.fictitious) AS invented FROM spatial_wilayah c WHERE c.parent_id = d.code) below
     WHERE w.code = d.code
-      AND (NOT w.derived OR (w.name = '' AND d.name <> '') OR ST_AsBinary(w.geom) IS DISTINCT FROM ST_AsBinary(d.geom))
+      AND (NOT w.derived OR w.fictitious <> below.invented OR (w.name = '' AND d.name <> '')
+           OR ST_AsBinary(w.geom) IS DISTINCT FROM ST_AsBinary(d.geom))
     RETURNING w.code
 """
-# Made of invented boundaries it is invented too.
 _INSERT = """
     INSERT INTO spatial_wilayah (code, name, level, kind, parent_id, geom, derived, fictitious, import_run_id)
     SELECT d.code, d.name, d.level, d.kind, d.parent, d.geom, true,

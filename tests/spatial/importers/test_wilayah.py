@@ -290,6 +290,8 @@ def test_the_sample_says_of_itself_that_it_is_invented(tmp_path):
     load(zoo.geojson(tmp_path / "w.geojson", [desa(contoh=True)]))
     assert Wilayah.objects.get(code=DESA[0]).fictitious
     assert Wilayah.objects.get(code="33.08.10").fictitious
+    load(zoo.geojson(tmp_path / "real.geojson", [desa()]))
+    assert not Wilayah.objects.filter(fictitious=True).exists()
 
 
 def test_rows_are_kept_with_their_history(tmp_path):
