@@ -8,7 +8,7 @@ from contextlib import ExitStack
 
 from django.contrib.gis.db.models import MultiPolygonField
 from django.db import OperationalError, models
-from django.http import HttpRequest, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponseNotModified, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
@@ -130,6 +130,10 @@ class Wfs(WFSView):
             if response.streaming:
                 response.streaming_content = Held(response.streaming_content, stack.pop_all())
         return stamp(response, f"W/{tag}") if response.status_code == 200 else response
+
+    def render_index(self, service: str | None = None) -> HttpResponseBase:
+        """Who comes without a question gets the capabilities."""
+        return HttpResponseRedirect("?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetCapabilities")
 
     def handle_exception(self, exc: Exception) -> HttpResponseBase | None:
         if isinstance(exc, OperationalError):

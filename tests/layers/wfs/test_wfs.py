@@ -177,3 +177,12 @@ def test_a_question_that_takes_too_long_is_503(rows, client, settings):
     answer = client.get("/wfs", {**GET, "TYPENAMES": "kawasan", "SORTBY": "name"})
     assert answer.status_code == 503
     assert b"ExceptionReport" in answer.content
+
+
+def test_who_comes_without_a_question_gets_the_capabilities(rows, client):
+    answer = client.get("/wfs", follow=True)
+    assert answer.status_code == 200
+    document = ElementTree.fromstring(answer.content)  # noqa: S314 (our own answer)
+    assert document.tag == "{http://www.opengis.net/wfs/2.0}WFS_Capabilities"
+    schema = client.get("/wfs", {"SERVICE": "WFS", "VERSION": "2.0.0", "REQUEST": "DescribeFeatureType"})
+    assert b"Slum_areasType" in b"".join(schema)
