@@ -5,7 +5,9 @@ import pytest
 import shapely
 from django.db import connection
 from django.db.models import Count
+from psycopg2 import ProgrammingError
 
+from spatial.geometry import Cleaned
 from spatial.importers.wilayah import WilayahOptions, load_wilayah
 from spatial.models import Import, Wilayah
 from tests.data import zoo
@@ -330,3 +332,30 @@ def test_all_boundaries_of_the_country_go_through(shared_data):
     assert found == {"provinsi": 38, "kabupaten": 514, "kecamatan": 7_285, "kelurahan": 83_402}
     again = load(path)
     assert (again.created, again.updated, again.unchanged) == (0, 0, 91_239)
+
+
+@pytest.fixture
+def lenient_washing(monkeypatch):
+    """Our GEOS lets a bow-tie pass that the database's does not, as two versions of GEOS may."""
+
+    def clean(wkb, *_crs, **_said):
+        return Cleaned(shapely.multipolygons([[shapely.from_wkb(one)] for one in wkb]), [], 0, 0)
+
+    monkeypatch.setattr("spatial.importers.wilayah.clean", clean)
+
+
+def test_a_polygon_that_only_the_database_refuses_is_a_refused_row(tmp_path, lenient_washing):
+    features = [zoo.feature(zoo.bow_tie(1), kode=DESA[0], nama="x"), desa("Banyurojo", 1, DESA[1])]
+    path = zoo.geojson(tmp_path / "w.geojson", features)
+    report = load(path)
+    assert codes(report) == ["geometry_refused_by_database"]
+    assert Wilayah.objects.count() == 0
+    report = load(path, accept_partial=True)
+    assert (report.created, report.refused, report.status) == (1, 1, "partial")
+    assert Wilayah.objects.filter(code=DESA[1]).exists()
+
+
+def test_an_error_of_the_database_stops_the_reading_and_reaches_the_caller(tmp_path, monkeypatch):
+    monkeypatch.setattr("spatial.importers.wilayah._Writer.INSERT", "SELECT tidak_ada")
+    with pytest.raises(ProgrammingError):
+        load(zoo.geojson(tmp_path / "w.geojson", [desa()]))
