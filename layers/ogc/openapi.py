@@ -273,9 +273,7 @@ COMMON_SCHEMAS: Schema = {
         extent={"type": "object"},
     ),
     "multiPolygon": {
-        **_object(
-            "type", "coordinates", type={"type": "string", "enum": ["MultiPolygon"]}, coordinates=_array(POSITIONS)
-        ),
+        **_object("type", "coordinates", type={"type": "string", "enum": ["MultiPolygon"]}, coordinates=POSITIONS),
         "nullable": True,
     },
 }

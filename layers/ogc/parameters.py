@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from layers.api.parameters import Parameter, parse_flag, parse_text
 from layers.catalogue import Field, Layer
 from layers.cql2.terms import DATE, TIMESTAMP
-from layers.crs import CRS84, Crs, named
+from layers.crs import CRS84, SYSTEMS, Crs, named
 
 DEFAULT_LIMIT, MAX_LIMIT = 100, 10_000
 MAX_TOKEN = 2_000
@@ -241,7 +241,7 @@ def parse_token(text: str) -> str:
     return text
 
 
-URI = {"type": "string", "format": "uri", "default": CRS84.uri}
+URI = {"type": "string", "format": "uri", "enum": [crs.uri for crs in SYSTEMS], "default": CRS84.uri}
 
 LIMIT = Parameter(
     "limit",
@@ -250,7 +250,12 @@ LIMIT = Parameter(
     {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT},
     default=DEFAULT_LIMIT,
 )
-AFTER = Parameter("after", parse_token, "Where the page begins; taken from a next link.")
+AFTER = Parameter(
+    "after",
+    parse_token,
+    "Where the page begins; taken from a next link.",
+    {"type": "string", "minLength": 1, "maxLength": MAX_TOKEN, "pattern": "^[A-Za-z0-9_-]+$"},
+)
 BBOX = Parameter(
     "bbox",
     parse_box,
@@ -265,7 +270,12 @@ DATETIME = Parameter(
     "As decreed at that time: a day, an instant, or an interval. “../..” is everything that was ever decreed; "
     "without it, what is in force now. Layers without decrees are not changed by it.",
 )
-Q = Parameter("q", parse_text, "Only features with this text in one of their text fields, in upper or lower case.")
+Q = Parameter(
+    "q",
+    parse_text,
+    "Only features with this text in one of their text fields, in upper or lower case.",
+    {"type": "string", "minLength": 1, "maxLength": 200},
+)
 FILTER = Parameter("filter", str, "A CQL2 expression over the queryables of the layer.")
 FILTER_LANG = Parameter(
     "filter-lang",
