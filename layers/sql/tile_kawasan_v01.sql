@@ -22,8 +22,7 @@ BEGIN
             WHERE f.geom && searched_degrees AND k.decree_id = ANY (decrees)
               AND greatest(ST_XMax(f.geom) - ST_XMin(f.geom), ST_YMax(f.geom) - ST_YMin(f.geom)) >= smallest_degrees
             ORDER BY k.id
-        ) AS row
-        WHERE row.geom IS NOT NULL);
+        ) AS row);
 END
 $$;
 COMMENT ON FUNCTION tiles.kawasan IS $json${

@@ -23,15 +23,15 @@ BEGIN
         SELECT s.id AS fid, s.id, s.kelurahan_id AS kelurahan_code, l.name AS kelurahan_name, k.name AS kawasan_name, s.rt, s.rw, s.decree_id,
                s.stated_area_ha::double precision, s.verified_area_ha::double precision, s.area_ha::double precision,
                s.geodesic_area_ha::double precision, nullif(s.fictitious, false) AS fictitious,
-               ST_AsMVTGeom(t.geom, tile, 4096, 64) AS geom
+               -- To zoom 13 corners nearer than a quarter of a pixel are one; moved each for itself, so that shared borders stay shared.
+               ST_AsMVTGeom(CASE WHEN z < 14 THEN ST_SnapToGrid(t.geom, tiles.pixel_m(z) / 4) ELSE t.geom END, tile, 4096, 64) AS geom
         FROM tiles.slum_area t
         JOIN spatial_slumarea s ON s.id = t.id
         JOIN spatial_wilayah l ON l.code = s.kelurahan_id
         LEFT JOIN spatial_kawasan k ON k.id = s.kawasan_id
         WHERE t.first_zoom <= z::smallint AND t.geom && searched AND t.decree_id IN (SELECT unnest(decrees))
         ORDER BY t.id
-    ) AS row
-    WHERE row.geom IS NOT NULL;
+    ) AS row;
 
     SELECT ST_AsMVT(row, 'slum_points', 4096, 'geom')
     INTO points
