@@ -17,7 +17,6 @@ def seen(path: str) -> dict:
         "crs": layer.crs().authid(),
         "geometry": QgsWkbTypes.geometryDisplayString(layer.geometryType()),
         "types": {field.name(): field.typeName() for field in layer.fields()},
-        "aliases": {field.name(): field.alias() for field in layer.fields()},
         "area": sum(feature.geometry().area() for feature in features),
         "count": len(features),
     }

@@ -4,8 +4,10 @@ import csv
 import datetime
 import json
 import re
+import sqlite3
 import subprocess
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -297,3 +299,15 @@ def test_the_documents_list_every_short_name():
         if name != cut
     }
     assert listed == short
+
+
+def test_a_geopackage_names_its_fields_for_people(rows, download):
+    path = download("slum_areas.gpkg", lang="en")
+    with closing(sqlite3.connect(path)) as package:
+        titles = dict(
+            package.execute("SELECT column_name, name FROM gpkg_data_columns WHERE table_name = 'slum_areas'")
+        )
+        ((identifier, description),) = package.execute("SELECT identifier, description FROM gpkg_contents")
+    assert titles["area_ha"] == "Area, planar (UTM) (ha)"
+    assert identifier == "Slum areas"
+    assert "decree: 188.45/1/KEP/2014 (2014-12-08)" in description

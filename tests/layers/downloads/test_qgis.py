@@ -41,4 +41,3 @@ def test_qgis_opens_each_file_with_its_system_types_and_counts(rows, download):
         if extension in metres:
             assert found["area"] == pytest.approx(area, rel=1e-5), extension  # GeoJSON is rounded to millimetres
     assert seen[metres["gpkg"]]["types"]["decree_date"] == "Date"
-    assert seen[metres["gpkg"]]["aliases"]["area_ha"] == "Area, planar (UTM) (ha)"
