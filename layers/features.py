@@ -36,12 +36,12 @@ def properties(selection: Selection) -> Composable:
     return SQL("(SELECT row_to_json(p) FROM (SELECT {}) AS p)::text").format(columns)
 
 
-def feature_text(selection: Selection) -> Composable:
-    """The expression that writes a row as a GeoJSON Feature."""
+def feature_text(selection: Selection, members: Composable | None = None) -> Composable:
+    """The expression that writes a row as a GeoJSON Feature. members: that writes its properties as JSON; None: the selection's fields."""
     key = Identifier(selection.layer.key)
     return SQL(
         """'{{"type":"Feature","id":' || to_json({})::text || ',"geometry":' || {} || ',"properties":' || {} || '}}'"""
-    ).format(key, geometry(selection), properties(selection))
+    ).format(key, geometry(selection), members or properties(selection))
 
 
 class TextStream(Iterator[bytes]):

@@ -184,7 +184,12 @@ def within(layer: Layer, name: str, code: str) -> Condition:
 
 def matching(layer: Layer, text: str) -> Condition:
     """Rows that have this text in any of their text fields, in upper or lower case."""
-    pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    pattern = f"%{literally(text)}%"
     names = [f.name for f in layer.fields if f.type == "string"]
     parts = SQL(" OR ").join(SQL("{} ILIKE %s").format(Identifier(name)) for name in names)
     return Condition(SQL("({})").format(parts), (pattern,) * len(names)) if names else NEVER
+
+
+def literally(text: str) -> str:
+    """The text for LIKE, where %, _ and \\ stand for themselves."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,39 +1,15 @@
 """JSON written by the database: a serializer says which fields, PostgreSQL writes them, Python passes the bytes on."""
 
-from django.contrib.gis.db.models.functions import AsGeoJSON, GeomOutputGeoFunc
 from django.db.models import Expression, F, Func, TextField, Value
 from django.db.models.fields.json import JSONField
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast
+from psycopg2.sql import SQL, Composable, Identifier
 from rest_framework.serializers import BaseSerializer, Serializer
-
-# RFC 7946 recommends no more; 7 decimals of a degree are about a centimetre on the ground.
-GEOJSON_DECIMALS = 7
 
 
 class JsonBuildObject(Func):
     function = "json_build_object"
     output_field = JSONField()
-
-
-class ToJson(Func):
-    function = "to_json"
-    output_field = JSONField()
-
-
-class Bbox(Func):
-    """[west, south, east, north] of a geometry in degrees, or null."""
-
-    template = (
-        "CASE WHEN %(expressions)s IS NOT NULL THEN json_build_array("
-        "ST_XMin(%(expressions)s), ST_YMin(%(expressions)s), ST_XMax(%(expressions)s), ST_YMax(%(expressions)s)) END"
-    )
-    output_field = JSONField()
-
-
-class ForcePolygonCCW(GeomOutputGeoFunc):
-    """Outer rings anticlockwise, as RFC 7946 wants them; people draw them either way."""
-
-    function = "ST_ForcePolygonCCW"
 
 
 def row(serializer: BaseSerializer, prefix: str = "") -> JsonBuildObject:
@@ -55,21 +31,15 @@ def as_text(json: Expression) -> Cast:
     return Cast(json, TextField())
 
 
-def feature(serializer: BaseSerializer, key: str) -> Concat:
-    """The expression that writes a row as a GeoJSON Feature (RFC 7946): id from `key`, geometry from `geom`, the rest as properties."""
-    return Concat(
-        Value('{"type":"Feature","id":'),
-        as_text(ToJson(F(key))),
-        Value(',"geometry":'),
-        # ST_AsGeoJSON is NULL for a unit without a boundary; GeoJSON says null.
-        Func(
-            AsGeoJSON(ForcePolygonCCW("geom"), precision=GEOJSON_DECIMALS),
-            Value("null"),
-            function="coalesce",
-            output_field=TextField(),
-        ),
-        Value(',"properties":'),
-        as_text(row(serializer)),
-        Value("}"),
-        output_field=TextField(),
-    )
+def json_row(serializer: BaseSerializer, computed: dict[str, Composable]) -> Composable:
+    """The SQL that writes a view's row as a JSON object of a serializer's fields.
+
+    Each field's source is a column of the view; a nested serializer is a nested object; computed: SQL of the fields that are no column.
+    """
+    columns = []
+    for name, field in serializer.fields.items():
+        value = (
+            json_row(field, computed) if isinstance(field, Serializer) else computed.get(name, Identifier(field.source))
+        )
+        columns.append(SQL("{} AS {}").format(value, Identifier(name)))
+    return SQL("(SELECT row_to_json(r) FROM (SELECT {}) AS r)").format(SQL(", ").join(columns))

@@ -1,20 +1,26 @@
 """/api/wilayah/: administrative units, their boundaries and their slum figures."""
 
-from django.db.models import F, Q
+from dataclasses import replace
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from drf_spectacular.utils import extend_schema
+from psycopg2.sql import SQL
 from rest_framework import serializers
 from rest_framework.views import APIView
 
-from layers.catalogue import BY_ID, Layer
+from layers.catalogue import BY_ID, Field, Layer
+from layers.features import feature_text, stream_texts
+from layers.selection import Condition, Selection, equal, in_bbox, literally
 from layers.versions import versioned
 from spatial.codes import LENGTHS, LEVELS
 from spatial.models import Wilayah
 
-from .pages import GEOJSON, stream_collection, stream_list, texts_of
+from .pages import GEOJSON, stream_collection, stream_list
 from .parameters import AFTER_CODE, BBOX, GEOMETRY, LEVEL, LIMIT, PARENT, TEXT, read_parameters
-from .rows import Bbox, as_text, feature, row
+from .rows import json_row
 from .schema import PROBLEMS, feature_collection_schema, feature_schema, page_schema
 
 
@@ -22,15 +28,25 @@ class WilayahSlumSerializer(serializers.Serializer):
     """Slum figures from the decrees in force, in hectares; what each means stands in spatial/sql/wilayah_slum_v01.sql."""
 
     count = serializers.IntegerField(source="slum_area_count")
-    area_ha = serializers.FloatField(help_text="Sum of planar hectares (UTM).")
-    geodesic_area_ha = serializers.FloatField(help_text="Sum of geodesic hectares (WGS 84).")
-    footprint_ha = serializers.FloatField(help_text="Planar hectares of the union: overlaps count once.")
-    stated_area_ha = serializers.FloatField(allow_null=True, help_text="What the decree states for this wilayah.")
-    stated_source = serializers.ChoiceField(
-        ["decree_line", "decree_total", "decree_lines", "slum_areas"], allow_null=True
+    area_ha = serializers.FloatField(source="slum_area_ha", help_text="Sum of planar hectares (UTM).")
+    geodesic_area_ha = serializers.FloatField(
+        source="slum_geodesic_area_ha", help_text="Sum of geodesic hectares (WGS 84)."
     )
-    difference_ha = serializers.FloatField(allow_null=True, help_text="area_ha − stated_area_ha")
-    share_percent = serializers.FloatField(allow_null=True, help_text="Share of the wilayah's geodesic hectares.")
+    footprint_ha = serializers.FloatField(
+        source="slum_footprint_ha", help_text="Planar hectares of the union: overlaps count once."
+    )
+    stated_area_ha = serializers.FloatField(
+        source="slum_stated_area_ha", allow_null=True, help_text="What the decree states for this wilayah."
+    )
+    stated_source = serializers.ChoiceField(
+        ["decree_line", "decree_total", "decree_lines", "slum_areas"], source="slum_stated_source", allow_null=True
+    )
+    difference_ha = serializers.FloatField(
+        source="slum_difference_ha", allow_null=True, help_text="area_ha − stated_area_ha"
+    )
+    share_percent = serializers.FloatField(
+        source="slum_share_percent", allow_null=True, help_text="Share of the wilayah's geodesic hectares."
+    )
 
 
 class WilayahSerializer(serializers.Serializer):
@@ -39,7 +55,7 @@ class WilayahSerializer(serializers.Serializer):
     name = serializers.CharField(help_text="Empty when it is not known.")
     level = serializers.ChoiceField(Wilayah.Level.choices)
     kind = serializers.ChoiceField(Wilayah.Kind.choices)
-    parent = serializers.CharField(source="parent_id", allow_null=True, help_text="Kemendagri code.")
+    parent = serializers.CharField(source="parent_code", allow_null=True, help_text="Kemendagri code.")
     geodesic_area_ha = serializers.FloatField(allow_null=True, help_text="Hectares on the WGS 84 ellipsoid.")
     derived = serializers.BooleanField(help_text="The boundary is the union of the units below.")
     fictitious = serializers.BooleanField(help_text="Sample data, not an official boundary.")
@@ -61,8 +77,34 @@ def layers_of_unit(request) -> tuple[Layer, ...]:
     return tuple(BY_ID[level] for level in LEVELS if LENGTHS[level] == length)
 
 
-def described_wilayah():
-    return Wilayah.objects.annotate(bbox=Bbox(F("geom")))
+# All levels in one view; its rows are those of the four layers.
+LEVEL_FIELD = Field("level", gettext_lazy("Level"))
+ROWS = replace(BY_ID["kelurahan"], id="wilayah_row", schema="public", fields=(LEVEL_FIELD, *BY_ID["kelurahan"].fields))
+BBOX_JSON = SQL(
+    "CASE WHEN geom IS NOT NULL THEN json_build_array(ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)) END"
+)
+PROPERTIES = SQL("{}::text").format(json_row(WilayahSerializer(), {"bbox": BBOX_JSON}))
+
+
+def named(text: str) -> Condition:
+    """Units with this text in their name, or at the beginning of their code."""
+    sql = SQL("(name ILIKE %s OR code LIKE %s)")
+    return Condition(sql, (f"%{literally(text)}%", f"{literally(text)}%"))
+
+
+def selection_of(asked: dict[str, Any]) -> Selection:
+    """The units that a list is asked for, by the values of its parameters."""
+    conditions = []
+    if asked.get("level"):
+        conditions.append(equal(ROWS, "level", asked["level"]))
+    if asked.get("parent"):
+        conditions.append(equal(ROWS, "parent_code", asked["parent"]))
+    if asked.get("q"):
+        conditions.append(named(asked["q"]))
+    if asked.get("bbox"):
+        conditions.append(in_bbox(ROWS, asked["bbox"]))
+    after = (asked["after"],) if asked.get("after") else None
+    return Selection(ROWS, tuple(conditions), limit=asked.get("limit"), after=after)
 
 
 class WilayahList(APIView):
@@ -81,21 +123,10 @@ class WilayahList(APIView):
     def get(self, request):
         """Units by code; with geometry=true a GeoJSON FeatureCollection."""
         asked = read_parameters(request.GET, self.parameters)
-        units = described_wilayah()
-        if asked["level"]:
-            units = units.filter(level=asked["level"])
-        if asked["parent"]:
-            units = units.filter(parent=asked["parent"])
-        if asked["q"]:
-            units = units.filter(Q(name__icontains=asked["q"]) | Q(code__startswith=asked["q"]))
-        if asked["bbox"]:
-            units = units.in_bbox(*asked["bbox"])
-        if asked["after"]:
-            units = units.filter(code__gt=asked["after"])
+        units = selection_of(asked)
         if asked["geometry"]:
-            text = feature(WilayahSerializer(), "code")
-            return stream_collection(request, texts_of(units, "code", text, asked["limit"]))
-        return stream_list(request, texts_of(units, "code", as_text(row(WilayahSerializer())), asked["limit"]))
+            return stream_collection(request, stream_texts(units, feature_text(units, PROPERTIES)))
+        return stream_list(request, stream_texts(units, PROPERTIES))
 
 
 class WilayahDetail(APIView):
@@ -107,9 +138,8 @@ class WilayahDetail(APIView):
     def get(self, request, code: str):
         """One unit as a GeoJSON Feature."""
         read_parameters(request.GET, ())
-        text = b"".join(
-            texts_of(described_wilayah().filter(code=code), "code", feature(WilayahSerializer(), "code"), 1)
-        )
+        unit = Selection(ROWS, (equal(ROWS, "code", code),))
+        text = b"".join(stream_texts(unit, feature_text(unit, PROPERTIES)))
         if not text:
             raise Http404(_("There is no wilayah with the code %(code)s here.") % {"code": code})
         return HttpResponse(text, content_type=GEOJSON)
