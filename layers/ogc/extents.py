@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection
+from django.db import OperationalError, connection
 from psycopg2.sql import SQL, Identifier
 
 from layers.catalogue import Layer
 from layers.snapshot import snapshot
 from layers.versions import layer_version
+from spatial.extent import INDONESIA
 
+MEASURE_TIMEOUT_MS = 2_000
 Bbox = tuple[float, float, float, float]
 
 
@@ -27,7 +29,10 @@ _measured: dict[str, tuple[int, Extent]] = {}
 
 
 def extent(layer: Layer) -> Extent:
-    """The extent of all rows, of every time. Measured once for each version of the layer."""
+    """The extent of all rows, of every time. Measured once for each version of the layer.
+
+    Where measuring takes too long, it is all of Indonesia: the database holds every boundary to that frame.
+    """
     version = layer_version(layer)
     if layer.id not in _measured or _measured[layer.id][0] != version:
         _measured[layer.id] = version, _measure(layer)
@@ -35,7 +40,12 @@ def extent(layer: Layer) -> Extent:
 
 
 def _measure(layer: Layer) -> Extent:
-    columns = [SQL("NULL::box2d")] if layer.geometry is None else [SQL("ST_Extent({})").format(Identifier("geom"))]
+    # The box stands in front of a stored geometry: with the cast nothing else of it is read.
+    columns = (
+        [SQL("NULL::box2d")]
+        if layer.geometry is None
+        else [SQL("ST_Extent({}::box2d::geometry)").format(Identifier("geom"))]
+    )
     if layer.period:
         since, until = map(Identifier, layer.period)
         columns.append(SQL("min({}), CASE WHEN bool_and({} IS NOT NULL) THEN max({}) END").format(since, until, until))
@@ -45,7 +55,11 @@ def _measure(layer: Layer) -> Extent:
     statement = SQL(
         "SELECT ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box), since, until FROM ({}) AS e (box, since, until)"
     ).format(measured)
-    with snapshot(), connection.cursor() as cursor:
-        cursor.execute(statement)
-        *bbox, since, until = cursor.fetchone()
+    try:
+        with snapshot(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL statement_timeout = %s", [MEASURE_TIMEOUT_MS])
+            cursor.execute(statement)
+            *bbox, since, until = cursor.fetchone()
+    except OperationalError:
+        return Extent(INDONESIA if layer.geometry else None)
     return Extent(None if bbox[0] is None else tuple(bbox), since, until)
