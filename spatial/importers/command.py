@@ -21,6 +21,8 @@ PROGRESS_SECONDS = 0.5
 class ImportCommand(BaseCommand):
     """Base of load_wilayah and load_slum_areas. Exit code 0: loaded (or would be); 1: refused."""
 
+    requires_system_checks = ()  # they load every page of the web before the first row is read
+
     def add_arguments(self, parser):
         parser.add_argument("path", help="a vector file, a zip, KMZ, tar or gzip with one, or a .gdb folder")
         parser.add_argument("--layer", help="layer, or file of an archive, where there are several")
