@@ -4,8 +4,10 @@ Both come inside the wheels of shapely and pyogrio, so that the Python side need
 GEOS_LIBRARY_PATH and GDAL_LIBRARY_PATH in the environment override them.
 """
 
+import ctypes
 import os
 from importlib.metadata import files
+from importlib.util import find_spec
 from pathlib import Path
 
 
@@ -32,3 +34,16 @@ def geos_library_path() -> str:
 
 def gdal_library_path() -> str:
     return library_path("GDAL_LIBRARY_PATH", "pyogrio", "libgdal")
+
+
+def locate_gdal_data() -> None:
+    """Tell the GDAL inside pyogrio's wheel where its data and PROJ's lie; a GDAL of the system knows.
+
+    Importing pyogrio would do the same, but brings pyarrow along: 30 MB in every web worker, which needs neither.
+    """
+    if os.environ.get("GDAL_LIBRARY_PATH") or (found := find_spec("pyogrio")) is None or found.origin is None:
+        return
+    package = Path(found.origin).parent
+    library = ctypes.CDLL(gdal_library_path())
+    library.CPLSetConfigOption(b"GDAL_DATA", os.fsencode(package / "gdal_data"))
+    library.OSRSetPROJSearchPaths((ctypes.c_char_p * 2)(os.fsencode(package / "proj_data"), None))

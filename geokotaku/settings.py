@@ -6,11 +6,10 @@ Where DATABASE_URL is not set, var/local.env is read: the local set-up (`make se
 from pathlib import Path
 
 import environ
-import pyogrio  # noqa: F401  (its import tells the GDAL inside its wheel where GDAL's and PROJ's data are)
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from geokotaku.native import gdal_library_path, geos_library_path
+from geokotaku.native import gdal_library_path, geos_library_path, locate_gdal_data
 from layers.basemaps import tile_hosts
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -27,6 +26,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 GEOS_LIBRARY_PATH = geos_library_path()
 GDAL_LIBRARY_PATH = gdal_library_path()
+locate_gdal_data()
 
 INSTALLED_APPS = [
     "layers",
