@@ -22,7 +22,7 @@ CREATE TABLE tiles.slum_area (
 CREATE INDEX slum_area_tile ON tiles.slum_area USING gist (first_zoom, geom);
 CREATE INDEX slum_area_place ON tiles.slum_area (place) INCLUDE (first_zoom, decree_id, place_x, place_y, area_ha, weight_m2, id);
 CREATE INDEX slum_area_kelurahan ON tiles.slum_area (kelurahan_code) INCLUDE (decree_id, area_ha, geodesic_area_ha);
-COMMENT ON TABLE tiles.slum_area IS 'Poligon kumuh seperti digambar pada petak vektor, dihitung oleh basis data';
+COMMENT ON TABLE tiles.slum_area IS 'Poligon kumuh seperti digambar pada ubin vektor, dihitung oleh basis data';
 
 -- Column and row of a tile (up to zoom 26), interleaved: the bits of the row before those of the column.
 CREATE FUNCTION tiles.place(tile_x bigint, tile_y bigint) RETURNS bigint
@@ -30,7 +30,7 @@ CREATE FUNCTION tiles.place(tile_x bigint, tile_y bigint) RETURNS bigint
 BEGIN ATOMIC
     SELECT bit_or((((tile_x >> bit) & 1) << (2 * bit)) | (((tile_y >> bit) & 1) << (2 * bit + 1))) FROM generate_series(0, 25) AS bit;
 END;
-COMMENT ON FUNCTION tiles.place(bigint, bigint) IS 'Nomor petak: bit kolom dan baris diselang-seling';
+COMMENT ON FUNCTION tiles.place(bigint, bigint) IS 'Nomor ubin: bit kolom dan baris diselang-seling';
 
 CREATE FUNCTION tiles.slum_area_write(ids bigint[]) RETURNS void
     LANGUAGE sql

@@ -60,7 +60,7 @@ BEGIN
         ) AS row);
 END
 $$;
-COMMENT ON FUNCTION tiles.wilayah(text, boolean, integer, integer, integer) IS 'Petak satu tingkat wilayah, dengan atau tanpa angka kumuh';
+COMMENT ON FUNCTION tiles.wilayah(text, boolean, integer, integer, integer) IS 'Ubin satu tingkat wilayah, dengan atau tanpa angka kumuh';
 
 CREATE FUNCTION tiles.provinsi(z integer, x integer, y integer, query_params json DEFAULT '{}') RETURNS bytea
     LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp

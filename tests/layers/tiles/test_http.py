@@ -220,3 +220,9 @@ def test_a_draft_shows_in_no_tile(client, regency):
     assert client.get(PLAIN).status_code == 204
     assert client.get(f"{PLAIN}?decree={draft.pk}").status_code == 204
     assert client.get(f"{PLAIN}?datetime=2020-01-01").status_code == 204
+
+
+def test_tiles_of_boundaries_follow_the_slum_areas_that_they_count(client, decree):
+    before = client.get("/tiles/kelurahan.json").json()["tiles"]
+    places.add_slum_area(decree, places.MERTOYUDAN_DESA, square(Z, X + 0.5, Y + 0.5, 1 / 512))
+    assert client.get("/tiles/kelurahan.json").json()["tiles"] != before
