@@ -24,8 +24,7 @@ from numpy.typing import NDArray
 from pyproj.exceptions import CRSError
 from pyproj.transformer import TransformerGroup
 
-# West, south, east, north in degrees: Indonesia with its seas. The database holds boundaries to the same frame.
-INDONESIA = (94.0, -12.0, 142.0, 8.0)
+from spatial.extent import INDONESIA
 
 # Slum parts are about 50 m across: a boundary that may be off by more says nothing about them.
 WORST_ACCURACY_M = 50.0

@@ -41,7 +41,8 @@ from shapely.errors import GEOSException
 from shapely.geometry.base import BaseGeometry
 
 from spatial.areas import WGS84
-from spatial.crs import INDONESIA, Crs
+from spatial.crs import Crs
+from spatial.extent import INDONESIA
 
 REPAIR_LIMIT_PERCENT = 0.1
 

@@ -5,13 +5,8 @@ import pyproj
 import pytest
 
 from spatial import crs
-from spatial.models import fields
 
 UTM_POINT = np.array([[430_000.0, 9_170_000.0]])
-
-
-def test_the_frame_is_the_databases_frame():
-    assert tuple(fields.INDONESIA) == crs.INDONESIA
 
 
 @pytest.mark.parametrize("code", ["EPSG:4326", "OGC:CRS84", "EPSG:9470", "EPSG:9469", "EPSG:4755", "EPSG:4979"])
