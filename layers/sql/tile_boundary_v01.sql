@@ -62,6 +62,9 @@ BEGIN
 END
 $$;
 
+-- It runs with its owner's rights, for every writer of the table; nobody else may hang it on a table of his own.
+REVOKE EXECUTE ON FUNCTION tiles.boundary_refresh() FROM PUBLIC;
+
 CREATE TRIGGER tile_boundary_insert AFTER INSERT ON spatial_wilayah
     REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tiles.boundary_refresh();
 CREATE TRIGGER tile_boundary_update AFTER UPDATE ON spatial_wilayah

@@ -81,6 +81,9 @@ BEGIN
 END
 $$;
 
+-- It runs with its owner's rights, for every writer of the table; nobody else may hang it on a table of his own.
+REVOKE EXECUTE ON FUNCTION tiles.slum_area_refresh() FROM PUBLIC;
+
 CREATE TRIGGER tile_slum_area_insert AFTER INSERT ON spatial_slumarea
     REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tiles.slum_area_refresh();
 CREATE TRIGGER tile_slum_area_update AFTER UPDATE ON spatial_slumarea

@@ -77,6 +77,25 @@ def test_a_role_that_was_granted_nothing_serves_tiles(regency, decree, request):
         "SELECT has_table_privilege('tiles.slum_area', 'SELECT'), has_table_privilege('spatial_slumarea', 'SELECT')"
     )
     assert cursor.fetchone() == (False, False)
+    for name in ("boundary_refresh", "slum_area_refresh"):
+        cursor.execute(f"SELECT has_function_privilege('tiles.{name}()', 'EXECUTE')")
+        assert cursor.fetchone() == (False,)
+
+
+def test_a_role_that_may_write_boundaries_keeps_the_tiles_though_it_may_not_touch_them(db):
+    unit = places.add_wilayah("33.08", geom=square(9, 412.1, 266.1, 0.2))
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE editor_of_a_test")
+        cursor.execute("GRANT SELECT, UPDATE ON spatial_wilayah TO editor_of_a_test")
+        cursor.execute("GRANT INSERT ON layer_version, spatial_wilayahevent TO editor_of_a_test")
+        cursor.execute("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO editor_of_a_test")
+        cursor.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO editor_of_a_test")
+        cursor.execute("SET LOCAL ROLE editor_of_a_test")
+        cursor.execute(
+            "UPDATE spatial_wilayah SET geom = ST_Multi(ST_Translate(geom, 1, 0)) WHERE code = %s", [unit.pk]
+        )
+        cursor.execute("RESET ROLE")
+    assert read("kabupaten", 9, 412, 266) == {}
 
 
 @pytest.mark.parametrize("query", ['{"decree": "x"}', '{"datetime": "yesterday"}'])
