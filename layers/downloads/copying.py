@@ -76,7 +76,7 @@ class Spool:
         self._complete = False
         self._error: Exception | None = None
         # Known to the writing thread alone:
-        self._rows = 0
+        self.rows = 0
         self._waiting = [text.head.encode()]
         self._waiting_bytes = 0
         self._between = text.between.encode()
@@ -124,12 +124,12 @@ class Spool:
             self._changed.notify()
 
     def write(self, row: bytes) -> None:
-        if self._rows:
+        if self.rows:
             self._waiting.append(self._between)
         self._waiting.append(row)
         self._waiting_bytes += len(row)
-        self._rows += 1
-        if self._waiting_bytes >= CHUNK_BYTES or self._rows == 1:
+        self.rows += 1
+        if self._waiting_bytes >= CHUNK_BYTES or self.rows == 1:
             self._flush()
 
     def _flush(self) -> None:
