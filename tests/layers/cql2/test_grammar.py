@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.db import connection
+from django.utils import translation
 from psycopg2.sql import Identifier
 
 from layers.catalogue import BY_ID
@@ -12,6 +13,13 @@ from layers.crs import SYSTEMS, named
 from layers.selection import Selection
 
 LAYER = BY_ID["slum_areas"]
+
+
+@pytest.fixture(autouse=True)
+def reasons_in_english():
+    with translation.override("en"):
+        yield
+
 
 TAKEN = """
     TRUE
