@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from django.conf import settings
 from django.http import FileResponse, HttpResponse, HttpResponseNotModified, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
@@ -112,8 +111,3 @@ def _answer(order: Order, address: str) -> HttpResponseBase:
             return FileResponse(build(order))
         spool = Spool(TEXTS[order.format.extension](order), limits.folder())
         return StreamingHttpResponse(Begun(spool.stream(stack.pop_all())))
-
-
-def address(layer: Layer, file_format: Format) -> str:
-    """Where a layer can be had in a format, for pages and documents."""
-    return reverse("download", args=[layer.id, file_format.extension])
