@@ -13,5 +13,6 @@ max_requests_jitter = 500
 timeout = 120  # long imports and exports answer within this
 graceful_timeout = 20
 keepalive = 5
+limit_request_line = 8190  # the largest there is: filters with polygons are part of an address
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (the heartbeat must not touch a disk)
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None
