@@ -21,6 +21,7 @@ from rest_framework.request import Request
 from .catalogue import Layer
 from .compression import takes_gzip
 
+ROOT = Path(__file__).resolve().parent.parent
 VARY = ("Accept", "Accept-Encoding", "Accept-Language", "Cookie")
 
 
@@ -38,9 +39,9 @@ def layer_version(*layers: Layer) -> int:
 def _code_version() -> bytes:
     """A digest of what writes the answers: another release may write the same rows otherwise."""
     digest = hashlib.sha256()
-    folder = Path(__file__).parent
-    for path in sorted(p for p in folder.rglob("*") if p.suffix in {".py", ".sql", ".html"}):
-        digest.update(path.read_bytes())
+    for folder in (ROOT / "layers", ROOT / "spatial" / "sql"):
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in {".py", ".sql", ".html"}):
+            digest.update(path.read_bytes())
     return digest.digest()
 
 
