@@ -27,7 +27,7 @@ from .ogc.extents import extent
 from .snapshot import snapshot
 from .versions import etag, holds, stamp
 
-SPATIAL_LAYERS = tuple(layer for layer in LAYERS if layer.geometry)
+SPATIAL_LAYERS = tuple(layer for layer in LAYERS if layer.geometry and "public" in layer.roles)
 
 # The library names a system by the very code that PostGIS transforms to, so SRGI2013 and DGN95, whose coordinates are those of WGS 84
 # (layers/crs.py), are asked for by their WGS 84 twins here.

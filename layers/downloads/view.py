@@ -13,7 +13,7 @@ from rest_framework.exceptions import NotFound
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.views import APIView
 
-from layers.catalogue import BY_ID, Layer
+from layers.catalogue import LAYERS, Layer
 from layers.versions import etag, holds, stamp
 
 from . import limits
@@ -87,10 +87,11 @@ class Begun:
 
 
 def _find(layer_id: str, extension: str) -> tuple[Layer, Format]:
-    layer, file_format = BY_ID.get(layer_id), BY_EXTENSION.get(extension)
+    public = {layer.id: layer for layer in LAYERS if "public" in layer.roles}
+    layer, file_format = public.get(layer_id), BY_EXTENSION.get(extension)
     if layer is None:
         raise NotFound(
-            _("There is no layer “%(id)s” here; there are %(ids)s.") % {"id": layer_id[:60], "ids": ", ".join(BY_ID)}
+            _("There is no layer “%(id)s” here; there are %(ids)s.") % {"id": layer_id[:60], "ids": ", ".join(public)}
         )
     if file_format is None or not file_format.holds(layer):
         offered = ", ".join(found.extension for found in formats_of(layer))
