@@ -17,7 +17,7 @@ class TileMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         found = PATH.fullmatch(request.path_info) if request.path_info.startswith("/tiles/") else None
-        if found and request.method == "GET":
+        if found and request.method in ("GET", "HEAD"):
             try:
                 tileset = tileset_named(found["tileset"])
                 address = Address(

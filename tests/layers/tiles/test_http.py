@@ -226,3 +226,9 @@ def test_tiles_of_boundaries_follow_the_slum_areas_that_they_count(client, decre
     before = client.get("/tiles/kelurahan.json").json()["tiles"]
     places.add_slum_area(decree, places.MERTOYUDAN_DESA, square(Z, X + 0.5, Y + 0.5, 1 / 512))
     assert client.get("/tiles/kelurahan.json").json()["tiles"] != before
+
+
+def test_head_is_answered_like_get(client, area):
+    head, get = client.head(PLAIN), client.get(PLAIN)
+    assert head.content == b""
+    assert (head["ETag"], head["Content-Length"], head["Vary"]) == (get["ETag"], get["Content-Length"], get["Vary"])
