@@ -32,7 +32,7 @@ PEERS = {
     "gpkg": (["-f", "GPKG"], "gpkg"),
     "fgb": (["-f", "FlatGeobuf"], "fgb"),
     "shp.zip": (["-f", "ESRI Shapefile"], "shp.zip"),
-    "kml": (["-f", "LIBKML"], "kml"),
+    "kml": (["-f", "KML"], "kml"),
     "xlsx": (["-f", "XLSX"], "xlsx"),
     "parquet": (["-f", "GPKG"], "gpkg"),
 }
