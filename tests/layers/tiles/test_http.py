@@ -199,8 +199,10 @@ def test_a_tile_that_takes_too_long_is_503(client, area, settings, monkeypatch):
     assert response["Retry-After"]
 
 
-def test_a_post_is_405(client, db):
-    assert client.post(PLAIN).status_code == 405
+def test_a_post_is_405(db):
+    client = Client(enforce_csrf_checks=True)
+    for path in (PLAIN, "/tiles/slum_areas.json", "/tiles/"):
+        assert client.post(path).status_code == 405
 
 
 def test_the_store_forgets_what_was_used_longest_ago():
