@@ -14,6 +14,9 @@ from .refusal import FilterRefused
 # A straight edge of a box in a projected system is a curve in degrees: its edges get this many pieces.
 BOX_PIECES = 16
 
+# No system of the catalogue has a coordinate beyond: in metres, more than twice around the earth.
+FARTHEST = 1e8
+
 
 def geometry(node: dict, crs: Crs) -> shapely.Geometry:
     """The geometry of a GeoJSON object with coordinates in `crs`, as valid 2D EPSG:4326 lon/lat. Raises FilterRefused."""
@@ -39,6 +42,8 @@ def box(numbers: list, crs: Crs) -> shapely.Geometry:
         numbers = [numbers[0], numbers[1], numbers[3], numbers[4]]
     if len(numbers) != 4:
         raise FilterRefused(_("A bbox has four numbers, or six with heights."))
+    if max(map(abs, numbers)) > FARTHEST:
+        raise _outside(crs)
     first_x, first_y, last_x, last_y = numbers
     if crs.lat_first:
         first_x, first_y, last_x, last_y = first_y, first_x, last_y, last_x
@@ -68,12 +73,15 @@ def _to_lonlat(read: shapely.Geometry, crs: Crs) -> shapely.Geometry:
     moved = shapely.transform(read, transform)
     lonlat = shapely.get_coordinates(moved)
     if not (np.isfinite(lonlat).all() and (abs(lonlat) <= (180, 90)).all()):
-        raise FilterRefused(
-            _("A geometry of the filter lies outside the earth: its coordinates are read as %(crs)s.")
-            % {"crs": crs.title}
-        )
+        raise _outside(crs)
     if not shapely.is_valid(moved):
         raise FilterRefused(
             _("A geometry of the filter is not valid: %(reason)s.") % {"reason": shapely.is_valid_reason(moved)}
         )
     return moved
+
+
+def _outside(crs: Crs) -> FilterRefused:
+    return FilterRefused(
+        _("A geometry of the filter lies outside the earth: its coordinates are read as %(crs)s.") % {"crs": crs.title}
+    )

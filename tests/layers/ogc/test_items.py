@@ -170,3 +170,10 @@ def test_the_page_for_people_escapes_what_people_write(client, areas):
     # Its scripts and styles are this server's files: the content security policy allows no others.
     assert "style=" not in html
     assert "<script>" not in html
+
+
+def test_head_says_what_get_would_say(client, areas):
+    head, got = client.head(ITEMS), client.get(ITEMS)
+    assert head.status_code == 200
+    assert head.getvalue() == b""
+    assert (head["ETag"], head["Content-Crs"]) == (got["ETag"], got["Content-Crs"])
