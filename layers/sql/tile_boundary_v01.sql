@@ -1,6 +1,7 @@
 -- Boundaries drawn for small scales, kept while boundaries change, whoever changes them.
--- One row a unit and zoom (0 to 10), from the zoom at which the unit covers 6 pixels of a 256-pixel tile; from zoom 11 on the boundary itself
--- is drawn. geom: in half pixels of that zoom, whole numbers, from the north-west corner of the world, x east and y south: 512 to a tile.
+-- One row a unit and zoom (0 to 8), from the zoom at which the unit covers 6 pixels of a 256-pixel tile. From zoom 9 on, tiles are made of
+-- the boundary itself: small scales are dear to draw, large ones dear to keep.
+-- geom: in half pixels of that zoom, whole numbers, from the north-west corner of the world, x east and y south: 512 to a tile.
 -- Every vertex moves to the nearest point of this grid: what two neighbours share, they share afterwards too, for where a vertex goes
 -- depends on the vertex alone. A simplification that looks at a whole ring would part them, and looking at the whole coverage at every edit
 -- would make an edit in QGIS wait. What the grid folds is made valid on the grid (ST_AsMVTGeom), rings turned as MVT wants them: what lies
@@ -24,7 +25,7 @@ BEGIN ATOMIC
     SELECT w.code, zoom, w.level, ST_Multi(drawn.geom)
     FROM spatial_wilayah w
     CROSS JOIN LATERAL (SELECT ST_Transform(w.geom, 3857) AS geom OFFSET 0) AS mercator
-    CROSS JOIN generate_series(0, 10) AS zoom
+    CROSS JOIN generate_series(0, 8) AS zoom
     CROSS JOIN LATERAL (
         SELECT ST_AsMVTGeom(
             ST_SnapToGrid(mercator.geom, tiles.pixel_m(zoom) / 2), ST_TileEnvelope(0, 0, 0), 512 << zoom, 0, false) AS geom

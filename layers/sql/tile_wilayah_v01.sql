@@ -2,9 +2,9 @@
 -- Input: z (0 to 22), x, y: the tile's address in WebMercatorQuad; query_params: not read.
 -- Output: MVT. Layers are named as the levels. Feature id: the Kemendagri code without its dots. Attributes: code, name, kind, fictitious
 -- (where true), and where there are slum areas slum_area_count, slum_area_ha (planar), slum_share_percent. The base map has no figures.
--- A unit that covers less than 6 pixels of a 256-pixel tile is not in it; from zoom 11 on every unit is.
+-- A unit that covers less than 6 pixels of a 256-pixel tile is not in it; from zoom 9 on every unit is.
 -- The figures are those of wilayah_slum; the tile asks for three of its columns, and finds them in an index.
--- Index used: boundary_tile (to zoom 10), wilayah_geom_gist (from zoom 11), slum_area_kelurahan (figures).
+-- Index used: boundary_tile (to zoom 8), wilayah_geom_gist (from zoom 9), slum_area_kelurahan (figures).
 -- Callers: layers/tiles.py, Martin, pg_tileserv. The comments are JSON: Martin reads its TileJSON from them.
 CREATE FUNCTION tiles.wilayah(asked_level text, figures boolean, z integer, x integer, y integer) RETURNS bytea
     LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -15,7 +15,7 @@ DECLARE
     half_pixels geometry := ST_MakeEnvelope(x * 512, y * 512, (x + 1) * 512, (y + 1) * 512);
     searched_half_pixels geometry := ST_Expand(half_pixels, 8);
 BEGIN
-    IF z <= 10 THEN
+    IF z <= 8 THEN
         RETURN (
             SELECT ST_AsMVT(row, asked_level, 4096, 'geom', 'fid')
             FROM (
@@ -43,11 +43,15 @@ BEGIN
         FROM (
             SELECT replace(w.code, '.', '')::bigint AS fid, w.code, w.name, w.kind, nullif(w.fictitious, false) AS fictitious,
                    f.slum_area_count, f.slum_area_ha, f.slum_share_percent,
-                   -- Of a large boundary only the part around the tile is worth projecting.
-                   ST_AsMVTGeom(
-                       ST_Transform(CASE WHEN ST_NPoints(w.geom) > 1000 THEN ST_ClipByBox2D(w.geom, searched_degrees) ELSE w.geom END, 3857),
-                       tile, 4096, 64) AS geom
+                   ST_AsMVTGeom(CASE WHEN z <= 10 THEN ST_SnapToGrid(mercator.geom, tiles.pixel_m(z) / 2) ELSE mercator.geom END,
+                                tile, 4096, 64) AS geom
             FROM spatial_wilayah w
+            -- Of a large boundary only the part around the tile is worth projecting.
+            CROSS JOIN LATERAL (
+                SELECT ST_Transform(
+                    CASE WHEN ST_NPoints(w.geom) > 1000 THEN ST_ClipByBox2D(w.geom, searched_degrees) ELSE w.geom END, 3857) AS geom
+                OFFSET 0
+            ) AS mercator
             CROSS JOIN LATERAL (
                 SELECT nullif(count(*), 0) AS slum_area_count, sum(s.area_ha)::double precision AS slum_area_ha,
                        (100 * sum(s.geodesic_area_ha) / w.geodesic_area_ha)::double precision AS slum_share_percent
