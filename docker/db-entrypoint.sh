@@ -25,6 +25,8 @@ make_cluster() {
     echo "CREATE ROLE geokotaku LOGIN PASSWORD '$quoted'" | single postgres
     echo "CREATE DATABASE geokotaku OWNER geokotaku" | single postgres
     echo "CREATE EXTENSION postgis" | single geokotaku
+    # A migration tells PostGIS of SRGI2013 (layers/sql/srgi2013_v01.sql).
+    echo "GRANT INSERT, UPDATE ON spatial_ref_sys TO geokotaku" | single geokotaku
     rm "$home/unfinished"
 }
 
