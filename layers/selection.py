@@ -78,17 +78,20 @@ class Selection:
     def where(self, *conditions: Condition) -> "Selection":
         return replace(self, conditions=self.conditions + conditions)
 
-    def rows(self, *columns: Composable) -> tuple[Composed, list]:
-        """SELECT columns of these rows, in order, and its parameters."""
+    def rows(self, *columns: Composable, ordered: bool = True) -> tuple[Composed, list]:
+        """SELECT columns of these rows, and its parameters. ordered: False where only sums are made of them, and no limit needs an order."""
         conditions = [*self.conditions, *([] if self.after is None else [_behind(self.order, self.after)])]
-        sql = SQL("SELECT {columns} FROM {source} WHERE {where} ORDER BY {order}").format(
+        sql = SQL("SELECT {columns} FROM {source} WHERE {where}").format(
             columns=SQL(", ").join(columns),
             source=self.source,
             where=SQL(" AND ").join([c.sql for c in conditions] or [ALWAYS.sql]),
-            order=SQL(", ").join(
-                SQL("{} DESC" if descending else "{}").format(Identifier(name)) for name, descending in self.order
-            ),
         )
+        if ordered:
+            sql += SQL(" ORDER BY {}").format(
+                SQL(", ").join(
+                    SQL("{} DESC" if descending else "{}").format(Identifier(name)) for name, descending in self.order
+                )
+            )
         params = [value for condition in conditions for value in condition.params]
         if self.limit is not None:
             sql, params = sql + SQL(" LIMIT %s"), [*params, self.limit]

@@ -55,7 +55,9 @@ def _groups(order: Order, decreed: bool) -> list[Group]:
     names = ["decree_id", "decree_number", "decree_date"] if decreed else []
     fictitious = Identifier("fictitious") if has(order.layer, "fictitious") else SQL("false AS fictitious")
     gap = SQL("geom IS NULL AS gap") if order.spatial else SQL("false AS gap")
-    rows, parameters = order.selection.rows(fictitious, gap, *map(Identifier, names))
+    rows, parameters = order.selection.rows(
+        fictitious, gap, *map(Identifier, names), ordered=order.selection.limit is not None
+    )
     figures = SQL("count(*), coalesce(bool_or(fictitious), false), coalesce(bool_or(gap), false)")
     query = SQL("SELECT {} FROM ({}) AS row").format(SQL(", ").join([figures, *map(Identifier, names)]), rows)
     if decreed:

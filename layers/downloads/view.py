@@ -110,5 +110,7 @@ def _answer(order: Order, address: str) -> HttpResponseBase:
             )
         if order.format.way != "text":
             return FileResponse(build(order))
+        if order.rows > limits.MANY_ROWS:
+            limits.first_row_at_once()
         spool = Spool(TEXTS[order.format.extension](order), limits.folder())
         return StreamingHttpResponse(Begun(spool.stream(stack.pop_all())))
