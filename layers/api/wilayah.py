@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from drf_spectacular.utils import extend_schema
 from psycopg2.sql import SQL
 from rest_framework import serializers
@@ -78,7 +77,7 @@ def layers_of_unit(request) -> tuple[Layer, ...]:
 
 
 # All levels in one view; its rows are those of the four layers.
-LEVEL_FIELD = Field("level", gettext_lazy("Level"))
+LEVEL_FIELD = Field("level", Wilayah._meta.get_field("level").verbose_name)
 ROWS = replace(BY_ID["kelurahan"], id="wilayah_row", schema="public", fields=(LEVEL_FIELD, *BY_ID["kelurahan"].fields))
 BBOX_JSON = SQL(
     "CASE WHEN geom IS NOT NULL THEN json_build_array(ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)) END"
