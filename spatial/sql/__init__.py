@@ -30,11 +30,6 @@ class SqlFile(RunSQL):
 
     def _install(self, version: int) -> str:
         text = (self.folder / f"{self.name}_v{version:02d}.sql").read_text(encoding="utf-8")
-        if self.drop is None and version < self.version:
-            # Going back to a first version, which did not have to replace anything.
-            text = text.replace("CREATE VIEW", "CREATE OR REPLACE VIEW").replace(
-                "CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"
-            )
         return f"{self.drop};\n{text}" if self.drop and self.version > 1 else text
 
     def deconstruct(self):

@@ -8,7 +8,7 @@ SELECT d.id AS decree_id, d.stated_total_ha, d.stated_total_text,
        lines.line_count, lines.lines_sum_ha,
        d.stated_total_ha - lines.lines_sum_ha AS lines_difference_ha,
        f.slum_area_count, f.area_ha, f.geodesic_area_ha,
-       f.area_ha - f.excess_ha AS footprint_ha,
+       f.area_ha - repeated.repeated_ha AS footprint_ha,
        f.area_ha - d.stated_total_ha AS difference_ha
 FROM spatial_decree d
 CROSS JOIN LATERAL (
@@ -19,11 +19,15 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT count(*) AS slum_area_count,
            coalesce(sum(s.area_ha), 0) AS area_ha,
-           coalesce(sum(s.geodesic_area_ha), 0) AS geodesic_area_ha,
-           coalesce(overlap_excess_ha(array_agg(s.id)), 0) AS excess_ha
+           coalesce(sum(s.geodesic_area_ha), 0) AS geodesic_area_ha
     FROM spatial_slumarea s
     WHERE s.decree_id = d.id
-) AS f;
+) AS f
+CROSS JOIN LATERAL (
+    SELECT coalesce(sum(r.in_decree_ha), 0) AS repeated_ha
+    FROM slum_repeated r
+    WHERE r.decree_id = d.id
+) AS repeated;
 
 COMMENT ON VIEW decree_figure IS 'SK: luas total yang dinyatakan dibandingkan dengan barisnya dan poligonnya';
 COMMENT ON COLUMN decree_figure.lines_sum_ha IS 'Jumlah luas baris SK (ha)';

@@ -98,7 +98,5 @@ CREATE TRIGGER slum_repeated_delete AFTER DELETE ON spatial_slumarea
 CREATE TRIGGER slum_repeated_truncate AFTER TRUNCATE ON spatial_slumarea
     FOR EACH STATEMENT EXECUTE FUNCTION slum_repeated_refresh();
 
-SELECT slum_repeated_write(array_agg(DISTINCT second_id)) FROM spatial_slumoverlap HAVING count(*) > 0;
-
 -- What the sums need, so that they read an index and not the polygons.
 CREATE INDEX slum_area_figures ON spatial_slumarea (kelurahan_id, decree_id) INCLUDE (area_ha, geodesic_area_ha, stated_area_ha);
