@@ -91,18 +91,21 @@ DATABASES = {"default": env.db("DATABASE_URL", engine="django.contrib.gis.db.bac
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("application_name", "geokotaku")
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=600)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
 # What anybody may ask ends after this long, and a reader who stops reading is let go after that long (milliseconds).
 READ_TIMEOUT_MS = env.int("READ_TIMEOUT_MS", default=10_000)
 READ_IDLE_TIMEOUT_MS = env.int("READ_IDLE_TIMEOUT_MS", default=60_000)
+
 # Tiles that each worker keeps in its memory, compressed; 0: none.
 TILE_STORE_BYTES = env.int("TILE_STORE_BYTES", default=32 * 1024 * 1024)
+
 # Files: where they are made (on a disk, not in memory), and what one may have: rows, milliseconds of the database's time. DOWNLOAD_PLACES are
 # made at a time, by all workers together.
 DOWNLOAD_DIR = env.path("DOWNLOAD_DIR", default=str(VAR_DIR / "downloads"))
 DOWNLOAD_ROWS = env.int("DOWNLOAD_ROWS", default=1_000_000)
 DOWNLOAD_TIMEOUT_MS = env.int("DOWNLOAD_TIMEOUT_MS", default=300_000)
 DOWNLOAD_PLACES = env.int("DOWNLOAD_PLACES", default=4)
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A reading request leaves no history, and its composed SQL is not a text that could be looked at.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
