@@ -37,9 +37,9 @@ def make(engine: Engine) -> None:
     log = LOGS / "debootstrap.log"
     log.unlink(missing_ok=True)
     hint = "Debian's archive must be reachable (see /etc/apt for a proxy or a mirror) and var/ on a file system for devices."
-    mirror = build_settings.debian_mirror()
+    mirror = build_settings.debian_mirror()  # without one, debootstrap asks Debian's own
     run(
-        ["debootstrap", "--variant=minbase", "trixie", ROOT_FOLDER, mirror],
+        ["debootstrap", "--variant=minbase", "trixie", ROOT_FOLDER, *([mirror] if mirror else [])],
         log=log,
         hint=hint,
         cwd=ROOT,

@@ -11,7 +11,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-DEFAULT_MIRROR = "http://deb.debian.org/debian"
 CERTIFICATES = Path("/usr/local/share/ca-certificates")
 PIP_KEYS = {
     "index-url",
@@ -72,25 +71,25 @@ def apt_settings(dump: str) -> str:
     return "".join(f"{line}\n" for line in dump.splitlines() if APT_KEYS.match(line))
 
 
-def apt_sources(mirror: str) -> str:
-    """Sources for trixie on this machine's mirror; nothing where that is Debian's own, which the image knows."""
-    return "" if mirror == DEFAULT_MIRROR else f"deb {mirror} trixie main\ndeb {mirror} trixie-updates main\n"
+def apt_sources(mirror: str | None) -> str:
+    """Sources for trixie on this machine's mirror; nothing where it has none: the image knows Debian's own."""
+    return f"deb {mirror} trixie main\ndeb {mirror} trixie-updates main\n" if mirror else ""
 
 
-def debian_mirror() -> str:
-    """Where this machine gets Debian from; Debian's own address where it is no Debian."""
+def debian_mirror() -> str | None:
+    """Where this machine gets Debian from; None where it is no Debian."""
     sources = [Path("/etc/apt/sources.list"), *sorted(Path("/etc/apt/sources.list.d").glob("*"))]
     return parse_mirror("\n".join(path.read_text(errors="replace") for path in sources if path.is_file()))
 
 
-def parse_mirror(sources: str) -> str:
+def parse_mirror(sources: str) -> str | None:
     """The first archive in sources of either form whose address ends in /debian."""
     for line in sources.splitlines():
         words = [] if line.lstrip().startswith("#") else line.split()
         for word in words if words[:1] in (["deb"], ["URIs:"]) else []:
             if re.fullmatch(r"https?://\S+/debian/?", word):
                 return word.rstrip("/")
-    return DEFAULT_MIRROR
+    return None
 
 
 def proxies() -> dict[str, str]:

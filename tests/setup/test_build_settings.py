@@ -41,13 +41,11 @@ def test_the_mirror_is_found_in_both_forms_of_sources():
     assert build_settings.parse_mirror(
         "Types: deb\n# URIs: http://old/debian\nURIs: http://new.example.org/debian\n"
     ) == ("http://new.example.org/debian")
-    assert (
-        build_settings.parse_mirror("deb http://archive.ubuntu.com/ubuntu noble main") == build_settings.DEFAULT_MIRROR
-    )
+    assert build_settings.parse_mirror("deb http://mirror.example.org/ubuntu noble main") is None
 
 
-def test_debians_own_mirror_needs_no_sources_of_its_own():
-    assert build_settings.apt_sources(build_settings.DEFAULT_MIRROR) == ""
+def test_without_a_mirror_the_image_keeps_its_own_sources():
+    assert build_settings.apt_sources(None) == ""
     assert "trixie" in build_settings.apt_sources("http://mirror.example.org/debian")
 
 
