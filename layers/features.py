@@ -31,9 +31,16 @@ def geometry(selection: Selection) -> Composable:
 
 
 def properties(selection: Selection) -> Composable:
-    """The expression that writes the fields as a flat JSON object, in the order of the selection."""
-    columns = SQL(", ").join([Identifier(f.name) for f in selection.shown])
-    return SQL("(SELECT row_to_json(p) FROM (SELECT {}) AS p)::text").format(columns)
+    """The expression that writes the fields as a flat JSON object, in the order of the selection.
+
+    The catalogue knows each field's type, so the text is put together at once: row_to_json finds the types out anew for every row.
+    """
+    parts = []
+    for number, shown in enumerate(selection.shown):
+        column = Identifier(shown.name)
+        value = SQL("to_json({})::text" if shown.type in ("string", "date") else "{}::text").format(column)
+        parts += [Literal(f'{"," if number else ""}"{shown.name}":'), SQL("coalesce({}, 'null')").format(value)]
+    return SQL("concat('{{', {}, '}}')").format(SQL(", ").join(parts)) if parts else SQL("'{}'")
 
 
 def feature_text(selection: Selection, members: Composable | None = None) -> Composable:

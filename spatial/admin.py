@@ -7,7 +7,7 @@ from django.contrib import admin
 
 from .models import Decree, DecreeLine, Import, Kawasan, SlumArea, Wilayah
 
-COMPUTED = ("area_ha", "geodesic_area_ha", "kabupaten_code")
+COMPUTED = ("area_ha", "geodesic_area_ha", "utm_srid", "kabupaten_code")
 
 
 @admin.register(Wilayah)

@@ -5,7 +5,7 @@ SELECT s.id, s.kelurahan_id AS kelurahan_code, l.name AS kelurahan_name, l.paren
        d.kabupaten_id AS kabupaten_code, b.name AS kabupaten_name, s.kawasan_id, k.name AS kawasan_name, s.rt, s.rw,
        d.id AS decree_id, d.number AS decree_number, d.date AS decree_date, d.status AS decree_status,
        NULL::date AS valid_from, NULL::date AS valid_to,
-       s.stated_area_ha, s.verified_area_ha, s.area_ha, s.geodesic_area_ha, utm_srid(s.geom) AS utm_srid, s.fictitious,
+       s.stated_area_ha, s.verified_area_ha, s.area_ha, s.geodesic_area_ha, s.utm_srid, s.fictitious,
        s.geom
 FROM spatial_slumarea s
 JOIN spatial_decree d ON d.id = s.decree_id

@@ -5,7 +5,7 @@ CREATE VIEW gis.slum_areas AS
 SELECT s.id, s.kelurahan_id AS kelurahan_code, l.name AS kelurahan_name, l.parent_id AS kecamatan_code, c.name AS kecamatan_name,
        p.kabupaten_code, p.kabupaten_name, s.kawasan_id, k.name AS kawasan_name, s.rt, s.rw,
        p.decree_id, p.decree_number, p.decree_date, p.decree_status, p.valid_from, p.valid_to,
-       s.stated_area_ha, s.verified_area_ha, s.area_ha, s.geodesic_area_ha, utm_srid(s.geom) AS utm_srid, s.fictitious,
+       s.stated_area_ha, s.verified_area_ha, s.area_ha, s.geodesic_area_ha, s.utm_srid, s.fictitious,
        s.geom
 FROM spatial_slumarea s
 JOIN decree_period p ON p.decree_id = s.decree_id

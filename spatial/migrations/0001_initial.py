@@ -512,6 +512,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "utm_srid",
+                    models.GeneratedField(
+                        db_comment="Kode EPSG zona UTM tempat luas planar diukur",
+                        db_persist=True,
+                        expression=models.Func(models.F("geom"), function="utm_srid"),
+                        output_field=models.IntegerField(),
+                        verbose_name="EPSG code of the UTM zone",
+                    ),
+                ),
+                (
                     "kabupaten_code",
                     models.GeneratedField(
                         db_comment="Kode kabupaten/kota dari kelurahan",

@@ -44,7 +44,7 @@ class SlumAreaQuerySet(models.QuerySet):
         return self.filter(geom__intersects=Polygon.from_bbox((west, south, east, north)))
 
 
-@track("area_ha", "geodesic_area_ha", "kabupaten_code")
+@track("area_ha", "geodesic_area_ha", "utm_srid", "kabupaten_code")
 class SlumArea(models.Model):
     """One polygon of a kawasan inside one kelurahan, RT-sized where the data goes so deep.
 
@@ -85,6 +85,13 @@ class SlumArea(models.Model):
         db_persist=True,
         verbose_name=_("geodesic area (ha)"),
         db_comment="Luas geodesik (ha) pada elipsoid WGS 84, dihitung dari poligon",
+    )
+    utm_srid = GeneratedField(
+        expression=Func(F("geom"), function="utm_srid"),
+        output_field=models.IntegerField(),
+        db_persist=True,
+        verbose_name=_("EPSG code of the UTM zone"),
+        db_comment="Kode EPSG zona UTM tempat luas planar diukur",
     )
     kabupaten_code = GeneratedField(
         expression=Left("kelurahan_id", LENGTHS["kabupaten"]),
