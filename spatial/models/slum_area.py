@@ -1,6 +1,5 @@
 """SlumArea: one slum polygon inside one kelurahan."""
 
-from django.contrib.gis.geos import Point, Polygon
 from django.db import models
 from django.db.models import CheckConstraint, F, GeneratedField, Index, Q, UniqueConstraint
 from django.db.models.expressions import Func
@@ -10,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from spatial.codes import LENGTHS
 
-from .decree import Decree
 from .fields import (
     BoundaryField,
     HectaresField,
@@ -25,23 +23,9 @@ RT_FORM = "^[0-9]{3}[A-Z]?$"
 
 
 class SlumAreaQuerySet(models.QuerySet):
-    def in_force(self):
-        return self.filter(decree__status=Decree.Status.IN_FORCE)
-
-    def in_decree(self, decree: Decree | int):
-        return self.filter(decree=decree)
-
     def within(self, code: str):
         """Areas in a wilayah of any level: a range of the index on the kelurahan's code."""
         return self.filter(kelurahan__gte=code, kelurahan__lt=f"{code}/")
-
-    def covering(self, lon: float, lat: float):
-        """Areas that have a point inside or on their edge. lon, lat: degrees, EPSG:4326."""
-        return self.filter(geom__intersects=Point(lon, lat, srid=4326))
-
-    def in_bbox(self, west: float, south: float, east: float, north: float):
-        """Areas that share a point with a box; degrees, EPSG:4326."""
-        return self.filter(geom__intersects=Polygon.from_bbox((west, south, east, north)))
 
 
 @track("area_ha", "geodesic_area_ha", "utm_srid", "kabupaten_code")

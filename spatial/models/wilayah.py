@@ -4,7 +4,6 @@ import itertools
 from functools import reduce
 from operator import or_
 
-from django.contrib.gis.geos import Polygon
 from django.db import models
 from django.db.models import CheckConstraint, F, GeneratedField, Index, Q
 from django.db.models.expressions import Func
@@ -50,10 +49,6 @@ class WilayahQuerySet(models.QuerySet):
     def within(self, code: str):
         """The unit with this code and all units below it, at every level."""
         return self.filter(code__gte=code, code__lt=f"{code}/")
-
-    def in_bbox(self, west: float, south: float, east: float, north: float):
-        """Units whose boundary shares a point with a box; degrees, EPSG:4326."""
-        return self.filter(geom__intersects=Polygon.from_bbox((west, south, east, north)))
 
 
 @track("geodesic_area_ha")
