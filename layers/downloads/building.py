@@ -18,7 +18,7 @@ from layers.catalogue import Field
 
 from .copying import copy
 from .csv_text import csv_text, csvt
-from .limits import TooMuch, folder
+from .limits import TooLong, TooMuch, folder
 from .names import dbf_names
 from .order import Order
 from .text import Text, column, geometry, selected
@@ -91,6 +91,8 @@ def _run_writer(order: Order, path: Path, words: BinaryIO) -> int:
         return writer.wait(settings.DOWNLOAD_TIMEOUT_MS / 1000)
     except BrokenPipeError:
         return writer.wait()  # it ended before its rows did, and says why
+    except subprocess.TimeoutExpired as error:
+        raise TooLong from error
     finally:
         writer.kill()
         writer.wait()

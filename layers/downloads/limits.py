@@ -31,6 +31,16 @@ class TooMuch(APIException):
     status_code = 413
 
 
+class TooLong(APIException):
+    """The file takes longer than settings.DOWNLOAD_TIMEOUT_MS: 503, and what to ask for instead."""
+
+    status_code = 503
+
+    def __init__(self) -> None:
+        sentence = _("The answer would take longer than %(seconds)g seconds: ask for a smaller area or for fewer rows.")
+        super().__init__(sentence % {"seconds": settings.DOWNLOAD_TIMEOUT_MS / 1000})
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """One snapshot of the database with the time a file needs, and one of the places in which files are made.

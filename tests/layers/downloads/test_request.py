@@ -205,6 +205,15 @@ def test_a_question_that_takes_too_long_is_503_and_leaves_nothing(rows, get, set
     assert get(f"slum_areas.{extension}").status_code == 200
 
 
+def test_a_writer_that_takes_too_long_is_503_and_leaves_nothing(rows, get, settings, monkeypatch, tmp_path):
+    slow = "import sys, time; sys.stdin.buffer.read(); time.sleep(600)"
+    monkeypatch.setattr(building, "WRITER", [sys.executable, "-c", slow])
+    settings.DOWNLOAD_TIMEOUT_MS = 1_000
+    response = get("slum_areas.gpkg")
+    assert (response.status_code, response["Content-Type"]) == (503, PROBLEM)
+    assert list((tmp_path / "made").glob("*")) == []
+
+
 def test_a_writer_that_fails_is_a_fault_of_ours_and_the_connection_lives(rows, get, monkeypatch, caplog):
     monkeypatch.setattr(building, "WRITER", [sys.executable, "-c", "raise SystemExit('no room')"])
     with pytest.raises(building.WriterFailed):
