@@ -34,6 +34,13 @@ SPATIAL_LAYERS = tuple(layer for layer in LAYERS if layer.geometry and "public" 
 OTHER_CRS = (CRS84, *(CRS.from_srid(crs.srid) for crs in SYSTEMS if crs.projected and crs.code == f"EPSG:{crs.srid}"))
 
 
+class Ordered(models.QuerySet):
+    """Rows in an order that their key decides in the end, so that a page goes on where the one before ended."""
+
+    def order_by(self, *names):
+        return super().order_by(*names, "pk")
+
+
 def _column(layer: Layer, field: Field) -> models.Field:
     if field.name == layer.key:
         return (
@@ -73,7 +80,7 @@ class LayerType(FeatureType):
     """A layer as a feature type. Its extent is measured once a version, not at each GetCapabilities."""
 
     def __init__(self, layer: Layer):
-        rows = _model(layer)._default_manager.all()
+        rows = Ordered(_model(layer)).order_by()
         names = [field.name for field in layer.fields]
         super().__init__(
             rows.filter(decree_status="in_force") if layer.period else rows,

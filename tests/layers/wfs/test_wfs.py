@@ -131,6 +131,19 @@ def test_filters_find_what_sql_finds(rows, client):
     assert 'numberMatched="4"' in text(hits)
 
 
+@pytest.mark.parametrize("sorting", [{}, {"SORTBY": "kelurahan_name"}])
+def test_pages_miss_nothing_while_rows_change(rows, client, sorting):
+    found = []
+    for start in range(4):
+        page = {"TYPENAMES": "slum_areas", "OUTPUTFORMAT": "geojson", "COUNT": "1", "STARTINDEX": str(start)}
+        found += [
+            f["properties"]["id"] for f in json.loads(text(client.get("/wfs", {**GET, **page, **sorting})))["features"]
+        ]
+        # A row that is written anew lies behind the others in the table.
+        SlumArea.objects.filter(pk=found[-1]).update(verified_area_ha=start + 1)
+    assert sorted(found) == sorted(in_postgis())
+
+
 def test_a_text_never_breaks_the_answer(rows, client):
     SlumArea.objects.filter(rt="004").first().kelurahan.__class__.objects.filter(code="33.08.10.2013").update(
         name='</b>&"<x> ]]> Mertoyudan'
