@@ -1,4 +1,4 @@
-"""What the two commands share: options, the report on the screen and in a file, progress, exit code."""
+"""What the commands that import share: options, the report on the screen and in a file, progress, exit code."""
 
 import getpass
 import json
@@ -11,39 +11,32 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from spatial.geometry import REPAIR_LIMIT_PERCENT
+from spatial.hectares import Notation
 
 from .options import Progress
 from .report import Report
 
 PROGRESS_SECONDS = 0.5
 
+# --decimal: the sign that a person names, and the notation that it stands for.
+NOTATIONS = {"comma": Notation.INDONESIAN.value, "point": Notation.POINT.value}
 
-class ImportCommand(BaseCommand):
-    """Base of load_wilayah and load_slum_areas. Exit code 0: loaded (or would be); 1: refused."""
+
+class ReportCommand(BaseCommand):
+    """Base of every import. Exit code 0: loaded (or would be); 1: refused."""
 
     requires_system_checks = ()  # they load every page of the web before the first row is read
+    path_help = "CSV or XLSX"
 
     def add_arguments(self, parser):
-        parser.add_argument("path", help="a vector file, a zip, KMZ, tar or gzip with one, or a .gdb folder")
-        parser.add_argument("--layer", help="layer, or file of an archive, where there are several")
-        parser.add_argument("--crs", help="CRS of a file that does not state its own, such as EPSG:32749")
+        parser.add_argument("path", help=self.path_help)
         parser.add_argument(
             "--encoding", help="encoding of the texts, where the file is wrong about it, such as cp1252"
-        )
-        parser.add_argument("--swap-axes", action="store_true", help="the file has latitude (northing) first")
-        parser.add_argument(
-            "--repair-limit",
-            dest="repair_limit_percent",
-            type=float,
-            default=REPAIR_LIMIT_PERCENT,
-            metavar="PERCENT",
-            help="mend an invalid polygon only if its area changes by less (default: %(default)s)",
         )
         parser.add_argument(
             "--accept-partial", action="store_true", help="load the good rows though others are refused"
         )
         parser.add_argument("--dry-run", action="store_true", help="check everything, write nothing")
-        parser.add_argument("--fictitious", action="store_true", help="the polygons are invented (sample data)")
         parser.add_argument("--report", metavar="FILE", help="write the whole report, .json or .csv")
         parser.add_argument(
             "--language",
@@ -93,6 +86,38 @@ class ImportCommand(BaseCommand):
             path.write_text(report.as_csv(language), encoding="utf-8-sig", newline="")
         else:
             path.write_text(json.dumps(report.as_dict(language), ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+class ImportCommand(ReportCommand):
+    """Base of load_wilayah and load_slum_areas: files of polygons."""
+
+    path_help = "a vector file, a zip, KMZ, tar or gzip with one, or a .gdb folder"
+
+    def add_arguments(self, parser):
+        super().add_arguments(parser)
+        parser.add_argument("--layer", help="layer, or file of an archive, where there are several")
+        parser.add_argument("--crs", help="CRS of a file that does not state its own, such as EPSG:32749")
+        parser.add_argument("--swap-axes", action="store_true", help="the file has latitude (northing) first")
+        parser.add_argument(
+            "--repair-limit",
+            dest="repair_limit_percent",
+            type=float,
+            default=REPAIR_LIMIT_PERCENT,
+            metavar="PERCENT",
+            help="mend an invalid polygon only if its area changes by less (default: %(default)s)",
+        )
+        parser.add_argument("--fictitious", action="store_true", help="the polygons are invented (sample data)")
+
+
+def pairs(option: str, texts: list[str]) -> tuple[tuple[str, str], ...]:
+    """A=B, as often as it was said. Raises CommandError, which names the option."""
+    found = []
+    for text in texts:
+        left, equals, right = text.partition("=")
+        if not (left.strip() and equals and right.strip()):
+            raise CommandError(f"{option}: {text!r} is not written A=B")
+        found.append((left.strip(), right.strip()))
+    return tuple(found)
 
 
 def _user() -> str:

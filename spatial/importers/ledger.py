@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from spatial.models import Decree, Import
 
-from .options import Options
+from .options import RunOptions
 from .reader import digest
 from .refusal import FileRefused
 from .report import Report
@@ -25,7 +25,7 @@ ONE_AT_A_TIME = 3308
 class Run:
     """One run while it goes on: the Import row's id for the rows that it brings."""
 
-    def __init__(self, path: Path, report: Report, options: Options) -> None:
+    def __init__(self, path: Path, report: Report, options: RunOptions) -> None:
         self.path, self.report, self.options = path, report, options
         self.started_at = timezone.now()
         self.decree: Decree | None = None
@@ -59,7 +59,7 @@ class Run:
 
 
 @contextmanager
-def run(kind: str, path: Path, options: Options) -> Iterator[Run]:
+def run(kind: str, path: Path, options: RunOptions) -> Iterator[Run]:
     """One import: one transaction, kept only if the report says that what was read may be kept, and one line in the ledger.
 
     A FileRefused in the body becomes the report's own refusal. Other errors roll everything back and go on to the caller.

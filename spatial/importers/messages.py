@@ -6,6 +6,8 @@ warning   loaded as it is; a person should look
 note      told for the record
 """
 
+from collections import ChainMap
+from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -288,3 +290,13 @@ MESSAGES: dict[str, Message] = {
     "table_key_twice": warning(_("Rows %(rows)s of %(table)s have the same key, %(key)s: none of them was used.")),
     "table_lookup_missing": warning(_("Row %(table_row)s of %(table)s: «%(text)s» is not in the lookup table.")),
 }
+
+# All tables of sentences: this one, and those of the apps above that bring importers of their own.
+SENTENCES: ChainMap[str, Message] = ChainMap(MESSAGES)
+
+
+def register(messages: Mapping[str, Message]) -> None:
+    """Add a table of sentences. Raises ValueError where a code has a sentence already: one code, one meaning."""
+    if taken := sorted(set(messages) & set(SENTENCES)):
+        raise ValueError(f"these codes have a sentence already: {', '.join(taken)}")
+    SENTENCES.maps.append(dict(messages))

@@ -10,21 +10,27 @@ Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Options:
+class RunOptions:
     """Of every import. by: who runs it, for the ledger."""
 
     by: str
-    layer: str | None = None
-    crs: str | None = None
     encoding: str | None = None
-    swap_axes: bool = False
-    repair_limit_percent: float = REPAIR_LIMIT_PERCENT
     accept_partial: bool = False
     dry_run: bool = False
-    fictitious: bool = False
 
     def as_dict(self) -> dict[str, object]:
         """What was said, for the ledger: without who, and without what was left as it is."""
         return {
             name: value for name, value in asdict(self).items() if name != "by" and value not in (None, False, (), {})
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options(RunOptions):
+    """Of a file of polygons."""
+
+    layer: str | None = None
+    crs: str | None = None
+    swap_axes: bool = False
+    repair_limit_percent: float = REPAIR_LIMIT_PERCENT
+    fictitious: bool = False

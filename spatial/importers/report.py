@@ -1,6 +1,6 @@
 """What an import found and did, row by row: structured, and readable in either language.
 
-A problem has a code, the row, the place and parameters; its sentence is made from one table (messages.py) when it is shown.
+A problem has a code, the row, the place and parameters; its sentence is made from one table (messages.py of each app) when it is shown.
 So the command line, the web and the ledger (Import.report) tell the same things.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext, ngettext
 
-from .messages import KINDS, MESSAGES, REASONS, Severity
+from .messages import KINDS, REASONS, SENTENCES, Severity
 
 SHOWN_PER_CODE = 20
 
@@ -34,11 +34,11 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        return MESSAGES[self.code].severity
+        return SENTENCES[self.code].severity
 
     def sentence(self) -> str:
         """What is the matter and what to do, in the active language."""
-        return gettext(MESSAGES[self.code].text) % {name: _shown(name, value) for name, value in self.params.items()}
+        return gettext(SENTENCES[self.code].text) % {name: _shown(name, value) for name, value in self.params.items()}
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for JSON; the language plays no part."""

@@ -3,6 +3,8 @@
 import csv
 import io
 import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -47,12 +49,49 @@ def read_table(path: Path | str, *, sheet: str | None = None, encoding: str | No
     Raises FileRefused: file_missing, table_unreadable, table_too_large, table_sheet_choose, encoding_unknown.
     """
     path = Path(path)
+    return _table(
+        path.name, [[_cell(value) for value in row] for row in read_cells(path, sheet=sheet, encoding=encoding)]
+    )
+
+
+def read_cells(path: Path | str, *, sheet: str | None = None, encoding: str | None = None) -> list[list[object]]:
+    """All rows of a table as the file has them, the header among them; for tables whose header is more than one row of names.
+
+    Raises what read_table() raises.
+    """
+    path = Path(path)
     if not path.is_file():
         raise FileRefused("file_missing", file=str(path))
     if path.stat().st_size > MAX_BYTES:
         raise FileRefused("table_too_large", table=path.name, limit=f"{MAX_BYTES // 1024**2} MiB")
-    cells = _spreadsheet(path, sheet) if path.read_bytes()[:2] == b"PK" else _csv(path, encoding)
-    return _table(path.name, cells)
+    return _spreadsheet(path, sheet) if path.read_bytes()[:2] == b"PK" else _csv(path, encoding)
+
+
+def read_sheets(path: Path | str, names: Sequence[str]) -> dict[str, list[list[object]]]:
+    """The rows of the named sheets of a workbook, of those that it has. No other sheet is read.
+
+    Raises FileRefused: file_missing, table_unreadable, table_too_large.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise FileRefused("file_missing", file=str(path))
+    with _workbook(path) as workbook:
+        here = set(workbook.sheet_names)
+        return {
+            name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names if name in here
+        }
+
+
+def sheet_names(path: Path | str) -> list[str]:
+    """The names of a workbook's sheets; none of a file that is no workbook. Raises FileRefused: file_missing, table_unreadable."""
+    path = Path(path)
+    if not path.is_file():
+        raise FileRefused("file_missing", file=str(path))
+    with path.open("rb") as file:
+        if file.read(2) != b"PK":
+            return []
+    with _workbook(path) as workbook:
+        return list(workbook.sheet_names)
 
 
 def apply_lookup(table: Table, column: str, lookup: Table) -> tuple[Table, list[Row]]:
@@ -77,7 +116,7 @@ def apply_lookup(table: Table, column: str, lookup: Table) -> tuple[Table, list[
     return Table(table.name, table.columns, rows), missing
 
 
-def _csv(path: Path, encoding: str | None) -> list[list[Cell]]:
+def _csv(path: Path, encoding: str | None) -> list[list[object]]:
     try:
         text = path.read_bytes().decode(encoding or "utf-8-sig")
     except LookupError as error:
@@ -87,20 +126,13 @@ def _csv(path: Path, encoding: str | None) -> list[list[Cell]]:
     head = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(DELIMITERS, key=head.count)
     try:
-        return [
-            [_cell(value) for value in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        ]
+        return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
     except csv.Error as error:
         raise FileRefused("table_unreadable", table=path.name, reason=str(error)) from error
 
 
-def _spreadsheet(path: Path, sheet: str | None) -> list[list[Cell]]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(info.file_size for info in archive.infolist())
-        if unpacked > MAX_UNPACKED_BYTES:
-            raise FileRefused("table_too_large", table=path.name, limit=f"{MAX_UNPACKED_BYTES // 1024**2} MiB")
-        workbook = python_calamine.CalamineWorkbook.from_path(str(path))
+def _spreadsheet(path: Path, sheet: str | None) -> list[list[object]]:
+    with _workbook(path) as workbook:
         filled = [
             name
             for name in workbook.sheet_names
@@ -108,10 +140,19 @@ def _spreadsheet(path: Path, sheet: str | None) -> list[list[Cell]]:
         ]
         if len(filled) != 1:
             raise FileRefused("table_sheet_choose", table=path.name, names=", ".join(workbook.sheet_names))
-        rows = workbook.get_sheet_by_name(filled[0]).to_python(skip_empty_area=False)
+        return list(workbook.get_sheet_by_name(filled[0]).to_python(skip_empty_area=False))
+
+
+@contextmanager
+def _workbook(path: Path) -> Iterator[python_calamine.CalamineWorkbook]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(info.file_size for info in archive.infolist())
+        if unpacked > MAX_UNPACKED_BYTES:
+            raise FileRefused("table_too_large", table=path.name, limit=f"{MAX_UNPACKED_BYTES // 1024**2} MiB")
+        yield python_calamine.CalamineWorkbook.from_path(str(path))
     except (python_calamine.CalamineError, zipfile.BadZipFile, OSError) as error:
         raise FileRefused("table_unreadable", table=path.name, reason=str(error)[:200]) from error
-    return [[_cell(value) for value in row] for row in rows]
 
 
 def _cell(value: object) -> Cell:

@@ -2,14 +2,9 @@
 
 from dataclasses import fields as dataclass_fields
 
-from django.core.management.base import CommandError
-
-from spatial.hectares import Notation
-from spatial.importers.command import ImportCommand
+from spatial.importers.command import NOTATIONS, ImportCommand, pairs
 from spatial.importers.report import Report
 from spatial.importers.slum_areas import OUTSIDE_LIMIT_PERCENT, SlumAreaOptions, load_slum_areas
-
-NOTATIONS = {"comma": Notation.INDONESIAN.value, "point": Notation.POINT.value}
 
 
 class Command(ImportCommand):
@@ -55,19 +50,9 @@ class Command(ImportCommand):
 
     def load(self, path: str, said: dict, progress) -> Report:
         said = said | {
-            "aliases": _pairs("--alias", said["alias"]),
-            "lookups": _pairs("--lookup", said["lookup"]),
+            "aliases": pairs("--alias", said["alias"]),
+            "lookups": pairs("--lookup", said["lookup"]),
             "notation": NOTATIONS.get(said["decimal"]),
         }
         known = {field.name for field in dataclass_fields(SlumAreaOptions)}
         return load_slum_areas(path, SlumAreaOptions(**{k: v for k, v in said.items() if k in known}), progress)
-
-
-def _pairs(option: str, texts: list[str]) -> tuple[tuple[str, str], ...]:
-    pairs = []
-    for text in texts:
-        left, equals, right = text.partition("=")
-        if not (left.strip() and equals and right.strip()):
-            raise CommandError(f"{option}: {text!r} is not written A=B")
-        pairs.append((left.strip(), right.strip()))
-    return tuple(pairs)
