@@ -1,0 +1,19 @@
+"""Field types of the programme: quantities."""
+
+from django.db.models import CheckConstraint, Q
+
+from spatial.models.fields import HectaresField
+
+
+class QuantityField(HectaresField):
+    """A quantity in any unit as PostgreSQL's unbounded numeric: what people reported keeps every digit, sums are exact."""
+
+
+def quantity_rule(table: str, *fields: str) -> list[CheckConstraint]:
+    """Not negative, and a number: NaN is greater than every number in PostgreSQL, hence the upper bound."""
+    return [
+        CheckConstraint(
+            condition=Q(**{f"{field}__gte": 0, f"{field}__lt": 1_000_000_000}), name=f"{table}_{field}_range"
+        )
+        for field in fields
+    ]
