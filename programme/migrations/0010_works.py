@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
                     models.DecimalField(
                         db_comment="Rata-rata kekumuhan sektoral (persen)",
                         decimal_places=2,
-                        max_digits=12,
+                        max_digits=20,
                         null=True,
                         verbose_name="sectoral mean (%)",
                     ),
