@@ -287,7 +287,7 @@ def main() -> int:
     missed = [
         f"{row['layer']} {row['tile']}"
         for row in rows
-        if row["rates"][OURS] < LEAST_TIMES * row["rates"][PEER]
+        if min(row["rates"][OURS], row["rates"][OURS_ANEW]) < LEAST_TIMES * row["rates"][PEER]
         or row["rates"][OURS_304] < LEAST_TIMES_304 * row["rates"][PEER]
     ]
     missed += [

@@ -3,6 +3,7 @@
 import zlib
 
 from django.http import HttpRequest, HttpResponse
+from isal import isal_zlib
 
 from . import reading
 from .address import Address
@@ -16,7 +17,8 @@ FOR_A_MINUTE = "public, max-age=60, must-revalidate"
 # The address names a revision that is gone (a map was opened before a change): what is true now, not to be kept as that.
 NOT_KEPT = "public, no-cache"
 
-GZIP_LEVEL = 4
+# ISA-L's own level 3: a few per cent larger than zlib's 4, in a sixth of the time, which is as long as the database takes for a tile.
+GZIP_LEVEL = 3
 
 
 def answer(request: HttpRequest, address: Address, revision: str | None = None) -> HttpResponse:
@@ -50,7 +52,7 @@ def answer(request: HttpRequest, address: Address, revision: str | None = None) 
 def compress(tile: bytes) -> bytes:
     if not tile:
         return b""
-    squeeze = zlib.compressobj(GZIP_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS | 16)
+    squeeze = isal_zlib.compressobj(GZIP_LEVEL, isal_zlib.DEFLATED, isal_zlib.MAX_WBITS | 16)
     return squeeze.compress(tile) + squeeze.flush()
 
 

@@ -4,17 +4,17 @@ from django.conf import settings
 from django.db import connection
 from psycopg2.sql import SQL, Identifier
 
-from layers.versions import layer_version
-
 from .address import Address
 from .tileset import Tileset, release
 
-VERSION = SQL("(SELECT coalesce(sum(increment), 0)::bigint FROM layer_version WHERE layer = ANY (%s))")
+VERSION = SQL("(SELECT coalesce(sum(increment), 0)::bigint FROM layer_version WHERE layer = %s)")
 
 
 def revision(tileset: Tileset) -> str:
-    """What a tileset's tiles are made of: the version of its rows and of what writes them."""
-    return _revision(layer_version(*tileset.layers))
+    """What a tileset's tiles are made of: the version of what they show and of what writes them."""
+    with connection.cursor() as cursor:
+        cursor.execute(SQL("SELECT {version}").format(version=VERSION), [tileset.id])
+        return _revision(cursor.fetchone()[0])
 
 
 def read(address: Address) -> tuple[str, bytes]:
@@ -26,8 +26,7 @@ def read(address: Address) -> tuple[str, bytes]:
     sql = SQL("SET LOCAL statement_timeout = %s; SELECT {version}, tiles.{function}(%s, %s, %s, %s)").format(
         version=VERSION, function=Identifier(address.tileset.id)
     )
-    layers = [layer.id for layer in address.tileset.layers]
-    params = [settings.READ_TIMEOUT_MS, layers, address.z, address.x, address.y, address.query]
+    params = [settings.READ_TIMEOUT_MS, address.tileset.id, address.z, address.x, address.y, address.query]
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         version, tile = cursor.fetchone()

@@ -19,7 +19,8 @@ from layers.catalogue import LAYERS, Layer
 
 @dataclass(frozen=True)
 class Tileset:
-    """id: name of the function in schema `tiles`. layers: those of the catalogue whose rows it draws.
+    """id: name of the function in schema `tiles`, and in the table layer_version that of the version which rises with a change of what the
+    tiles show, and with nothing else. layers: those of the catalogue whose rows it draws.
     dated: it can show a decree or a day (?decree=, ?datetime=)."""
 
     id: str
@@ -36,6 +37,7 @@ def _tilesets() -> dict[str, Tileset]:
     public = [layer for layer in LAYERS if layer.geometry and "public" in layer.roles]
     found = [Tileset(layer.id, layer.title, layer.description, (layer,)) for layer in public]
     levels = tuple(layer for layer in public if layer.key == "code")
+    # A version of its own (layers/sql/tile_boundary): those of the levels rise with the figures of slum areas too, which it does not show.
     found.append(
         Tileset("base", _("Own base map"), _("Boundaries of all levels, each from the zoom that can show it."), levels)
     )

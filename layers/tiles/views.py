@@ -41,7 +41,7 @@ def tilejson(request: HttpRequest, tileset: str) -> HttpResponse:
     """TileJSON 3.0.0, with the addresses of the tiles as they are now."""
     try:
         found = tileset_named(tileset)
-        tag = etag(found.layers, request)
+        tag = etag((found,), request)  # a tileset has a version as a layer has
         if holds(request, tag):
             return stamp(HttpResponseNotModified(), tag)
         response = JsonResponse(describe(request, found, request.GET))

@@ -10,6 +10,7 @@ from layers.tiles import answer, reading
 from layers.tiles.address import Address
 from layers.tiles.store import OVERHEAD_BYTES, TileStore
 from layers.tiles.tileset import TILESETS
+from spatial.models import Wilayah
 from tests import places
 from tests.layers.tiles.conftest import decode, square
 
@@ -193,7 +194,7 @@ def test_every_tileset_is_listed_and_described(client, db):
 
 def test_a_tile_that_takes_too_long_is_503(client, area, settings, monkeypatch):
     settings.READ_TIMEOUT_MS = 50
-    monkeypatch.setattr(reading, "VERSION", reading.SQL("(SELECT cardinality(%s)::bigint FROM pg_sleep(5))"))
+    monkeypatch.setattr(reading, "VERSION", reading.SQL("(SELECT length(%s)::bigint FROM pg_sleep(5))"))
     response = client.get(versioned(client))
     assert response.status_code == 503
     assert response["Retry-After"]
@@ -228,6 +229,27 @@ def test_tiles_of_boundaries_follow_the_slum_areas_that_they_count(client, decre
     before = client.get("/tiles/kelurahan.json").json()["tiles"]
     places.add_slum_area(decree, places.MERTOYUDAN_DESA, square(Z, X + 0.5, Y + 0.5, 1 / 512))
     assert client.get("/tiles/kelurahan.json").json()["tiles"] != before
+
+
+def test_the_base_map_follows_boundaries_and_not_what_is_counted_in_them(client, decree):
+    def now() -> tuple:
+        return client.get("/tiles/base.json").json()["tiles"], client.get("/tiles/base.json")["ETag"]
+
+    before = now()
+    places.add_slum_area(decree, places.MERTOYUDAN_DESA, square(Z, X + 0.5, Y + 0.5, 1 / 512))
+    unit = Wilayah.objects.get(code=places.MERTOYUDAN)
+    unit.bps_code = "3308999"
+    unit.save()
+    assert now() == before
+    shown = [before]
+    for change in ({"geom": square(Z, X + 0.1, Y + 0.1, 0.5)}, {"name": "Mertoyudan Baru"}, {"fictitious": True}, {"geom": None}):
+        Wilayah.objects.filter(pk=unit.pk).update(**change)
+        shown.append(now())
+    assert len(set(map(str, shown))) == len(shown)
+    # A unit without a boundary is in no tile.
+    Wilayah.objects.filter(pk=unit.pk).update(name="Mertoyudan")
+    places.add_wilayah("33.08.99")
+    assert now() == shown[-1]
 
 
 def test_head_is_answered_like_get(client, area):
