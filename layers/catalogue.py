@@ -6,10 +6,13 @@ a Layer here. docs/layers.md shows it step by step.
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from programme.rule_sets import Aspect, Criterion, aspects, criteria
 
 FieldType = Literal["string", "integer", "number", "boolean", "date"]
 
@@ -30,8 +33,8 @@ class Layer:
     """One layer.
 
     id: its name in every address, and of the view in `schema` that holds its rows. key: the field that identifies a row and orders pages.
-    geometry: None for a table. period: the fields that say from when (inclusive) to when (exclusive, null: still) a row was decreed;
-    without a datetime, a layer with a period shows what is in force now.
+    geometry: None for a table. period: the fields that say from when (inclusive) to when (exclusive, null: still) a row counted;
+    without a datetime, a layer with a period shows what counts now: the rows whose field current[0] is current[1].
     style: colours of the default legend. roles: who may see it; "public" is everybody.
     """
 
@@ -40,8 +43,9 @@ class Layer:
     description: Promise
     key: str
     fields: tuple[Field, ...]
-    geometry: Literal["MultiPolygon"] | None = "MultiPolygon"
+    geometry: Literal["MultiPolygon", "Point"] | None = "MultiPolygon"
     period: tuple[str, str] | None = None
+    current: tuple[str, Any] = ("decree_status", "in_force")
     style: dict[str, str | float] = field(default_factory=dict, hash=False)
     roles: tuple[str, ...] = ("public",)
     schema: str = "gis"
@@ -85,6 +89,36 @@ MEASURED = (
     Field("geodesic_area_ha", _("Area, geodesic"), "number", HECTARES),
 )
 
+# Where a slum area lies, as every layer of slum areas says it.
+PLACE = (
+    Field("kelurahan_code", _("Kelurahan (code)")),
+    Field("kelurahan_name", _("Kelurahan")),
+    Field("kecamatan_code", _("Kecamatan (code)")),
+    Field("kecamatan_name", _("Kecamatan")),
+    Field("kabupaten_code", _("Regency or city (code)")),
+    Field("kabupaten_name", _("Regency or city")),
+    Field("kawasan_id", _("Kawasan (id)"), "integer"),
+    Field("kawasan_name", _("Kawasan")),
+    Field("rt", _("RT")),
+    Field("rw", _("RW")),
+)
+FICTITIOUS = Field("fictitious", _("Sample data, not an official boundary"), "boolean")
+SLUM_CLASSES = ("berat", "sedang", "ringan", "tidak_kumuh")
+
+
+def _titled(found: Criterion | Aspect, words: Promise, code: str = "") -> Promise:
+    """The title of a criterion or an aspect in the reader's language, and what of it is meant."""
+    return lazy(lambda: f"{code} {found.title_en if get_language() == 'en' else found.title}: {words}".strip(), str)()
+
+
+def _criterion(found: Criterion) -> tuple[Field, ...]:
+    code = found.code
+    return (
+        Field(f"volume_{code}", _titled(found, _("volume"), code), "number", found.unit),
+        Field(f"percent_{code}", _titled(found, _("share"), code), "number", "%"),
+        Field(f"score_{code}", _titled(found, _("score"), code), "integer"),
+    )
+
 
 def _wilayah(level: str, title: Promise, *kinds: str) -> Layer:
     return Layer(
@@ -100,7 +134,7 @@ def _wilayah(level: str, title: Promise, *kinds: str) -> Layer:
             Field("parent_code", _("Code of the unit above")),
             Field("geodesic_area_ha", _("Area, geodesic"), "number", HECTARES),
             Field("derived", _("Boundary derived from the units below"), "boolean"),
-            Field("fictitious", _("Sample data, not an official boundary"), "boolean"),
+            FICTITIOUS,
             *SLUM_FIGURES,
         ),
         style={"stroke": "#5b6470", "stroke-width": 1.0, "fill-opacity": 0.0},
@@ -127,7 +161,7 @@ LAYERS = (
             Field("stated_area_ha", _("Area as decreed"), "number", HECTARES),
             *MEASURED,
             Field("footprint_ha", _("Footprint: overlaps count once"), "number", HECTARES),
-            Field("fictitious", _("Sample data, not an official boundary"), "boolean"),
+            FICTITIOUS,
         ),
         period=("valid_from", "valid_to"),
         style={"stroke": "#9c2a2a", "stroke-width": 2.0, "fill": "#d9534f", "fill-opacity": 0.15},
@@ -139,22 +173,13 @@ LAYERS = (
         key="id",
         fields=(
             Field("id", _("Id"), "integer"),
-            Field("kelurahan_code", _("Kelurahan (code)")),
-            Field("kelurahan_name", _("Kelurahan")),
-            Field("kecamatan_code", _("Kecamatan (code)")),
-            Field("kecamatan_name", _("Kecamatan")),
-            Field("kabupaten_code", _("Regency or city (code)")),
-            Field("kabupaten_name", _("Regency or city")),
-            Field("kawasan_id", _("Kawasan (id)"), "integer"),
-            Field("kawasan_name", _("Kawasan")),
-            Field("rt", _("RT")),
-            Field("rw", _("RW")),
+            *PLACE,
             *DECREE,
             Field("stated_area_ha", _("Area as decreed"), "number", HECTARES),
             Field("verified_area_ha", _("Verified area"), "number", HECTARES),
             *MEASURED,
             Field("utm_srid", _("EPSG code of the UTM zone"), "integer"),
-            Field("fictitious", _("Sample data, not an official boundary"), "boolean"),
+            FICTITIOUS,
         ),
         period=("valid_from", "valid_to"),
         style={"stroke": "#9c2a2a", "stroke-width": 1.0, "fill": "#d9534f", "fill-opacity": 0.45},
@@ -183,6 +208,129 @@ LAYERS = (
         ),
         geometry=None,
         period=("valid_from", "valid_to"),
+    ),
+    Layer(
+        id="assessments",
+        title=_("Assessments"),
+        description=_("Slum areas with their newest assessment: class, aspects, criteria, legality and priority."),
+        key="id",
+        fields=(
+            Field("id", _("Id"), "integer"),
+            *PLACE,
+            *DECREE,
+            Field("stated_area_ha", _("Area as decreed"), "number", HECTARES),
+            Field("verified_area_ha", _("Verified area"), "number", HECTARES),
+            *MEASURED,
+            Field("assessment_id", _("Assessment (id)"), "integer"),
+            Field("assessment_year", _("Year of the assessment"), "integer"),
+            Field("rule_set", _("Rule set")),
+            Field("assessment_status", _("Sign-off"), values=("submitted", "acknowledged", "verified")),
+            Field("surveyed_on", _("Surveyed on"), "date"),
+            Field("slum_class", _("Class"), values=SLUM_CLASSES),
+            Field("total", _("Total score"), "integer"),
+            Field("sectoral_percent", _("Mean of the aspects"), "number", "%"),
+            *(
+                Field(f"aspect_{found.number}_percent", _titled(found, _("mean share")), "number", "%")
+                for found in aspects().values()
+            ),
+            Field("consideration_total", _("Other considerations"), "integer"),
+            Field(
+                "consideration_class", _("Class of other considerations"), values=("tinggi", "sedang", "rendah")
+            ),
+            Field("legality", _("Legality of the land"), values=("legal", "tidak_legal")),
+            Field("priority_code", _("Priority code")),
+            Field("priority_rank", _("Priority"), "integer"),
+            Field("handling", _("Handling pattern"), values=("pemugaran", "peremajaan", "permukiman_kembali")),
+            Field("building_count", _("Buildings"), "integer"),
+            Field("household_count", _("Households"), "integer"),
+            Field("population", _("Population"), "integer"),
+            Field("settled_area_ha", _("Settled area"), "number", HECTARES),
+            Field("building_density", _("Building density"), "number", "1/ha"),
+            Field("population_density", _("Population density"), "number", "1/ha"),
+            Field("ideal_road_m", _("Ideal road length"), "number", "m"),
+            Field("ideal_drain_m", _("Ideal drain length"), "number", "m"),
+            Field("open_space_m2", _("Public open space"), "number", "m²"),
+            *(field for found in criteria().values() for field in _criterion(found)),
+            Field("flags", _("Warnings about the data")),
+            FICTITIOUS,
+        ),
+        period=("valid_from", "valid_to"),
+        style={"stroke": "#9c2a2a", "stroke-width": 1.0, "fill": "#d9534f", "fill-opacity": 0.45},
+    ),
+    Layer(
+        id="severity",
+        title=_("Severity over the years"),
+        description=_("The class of each slum area from the end of a year on: a row for each time that it changed."),
+        key="id",
+        fields=(
+            Field("id", _("Id"), "integer"),
+            Field("slum_area_id", _("Slum area (id)"), "integer"),
+            *PLACE,
+            *DECREE[:4],
+            Field("valid_from", _("From the end of the year"), "date"),
+            Field("valid_to", _("Until the end of the year"), "date"),
+            Field("is_current", _("Holds now"), "boolean"),
+            Field("year", _("Year"), "integer"),
+            Field("until_year", _("Until year"), "integer"),
+            Field("slum_class", _("Class"), values=SLUM_CLASSES),
+            Field("total", _("Total score"), "integer"),
+            Field("sectoral_percent", _("Mean of the aspects"), "number", "%"),
+            Field("basis", _("Basis"), values=("decree", "assessment", "works", "dropped")),
+            Field("left_slum", _("Left the slum class"), "boolean"),
+            Field("finished", _("Finished (tuntas)"), "boolean"),
+            Field("area_ha", _("Area, planar (UTM)"), "number", HECTARES),
+            Field("stated_area_ha", _("Area as decreed"), "number", HECTARES),
+            Field("verified_area_ha", _("Verified area"), "number", HECTARES),
+            FICTITIOUS,
+        ),
+        period=("valid_from", "valid_to"),
+        current=("is_current", True),
+        style={"stroke": "#9c2a2a", "stroke-width": 1.0, "fill": "#d9534f", "fill-opacity": 0.45},
+    ),
+    Layer(
+        id="works",
+        title=_("Works"),
+        description=_("What was done or is planned against the deficiencies, as points."),
+        key="id",
+        geometry="Point",
+        fields=(
+            Field("id", _("Id"), "integer"),
+            Field("name", _("Name")),
+            Field("activity", _("Activity")),
+            Field("kind", _("New or rehabilitation"), values=("new", "rehab")),
+            Field("kabupaten_code", _("Regency or city (code)")),
+            Field("kabupaten_name", _("Regency or city")),
+            Field("kelurahan_code", _("Kelurahan (code)")),
+            Field("kelurahan_name", _("Kelurahan")),
+            Field("kawasan_id", _("Kawasan (id)"), "integer"),
+            Field("kawasan_name", _("Kawasan")),
+            Field("year", _("Budget year"), "integer"),
+            Field("effect_year", _("Counts from year"), "integer"),
+            Field(
+                "status",
+                _("Status"),
+                values=("proposed", "planned", "ongoing", "done", "handed_over", "cancelled"),
+            ),
+            Field("component", _("Component"), values=("infrastructure", "social", "economic")),
+            Field("scale", _("Scale"), values=("kawasan", "lingkungan")),
+            Field("hierarchy", _("Hierarchy"), values=("primer", "sekunder", "tersier")),
+            Field("implementer", _("Implementer")),
+            Field("implementer_name", _("Name of the implementer")),
+            Field("budget", _("Budget"), "number", "Rp"),
+            Field("contract_value", _("Contract value"), "number", "Rp"),
+            Field("disbursed", _("Disbursed"), "number", "Rp"),
+            Field("physical_percent", _("Physical progress"), "number", "%"),
+            Field("financial_percent", _("Financial progress"), "number", "%"),
+            Field("completed_on", _("Completed on"), "date"),
+            Field("handover_on", _("Handed over on"), "date"),
+            Field("beneficiary_people", _("Beneficiaries (people)"), "integer"),
+            Field("beneficiary_households", _("Beneficiaries (households)"), "integer"),
+            Field("slum_area_count", _("Slum areas"), "integer"),
+            Field("criteria", _("Criteria that it lowers")),
+            Field("funds", _("Sources of funds")),
+            Field("located_by", _("Placed by"), values=("work", "slum_area")),
+        ),
+        style={"stroke": "#1f5f8b", "stroke-width": 1.0, "fill": "#3d8fc4", "fill-opacity": 0.9},
     ),
 )
 

@@ -167,8 +167,8 @@ def during(layer: Layer, start: datetime.date | None, end: datetime.date | None)
 
 
 def in_force(layer: Layer) -> Condition:
-    """Rows of the decrees in force: what a layer with a period shows where no time is asked for."""
-    return ALWAYS if layer.period is None else equal(layer, "decree_status", "in_force")
+    """Rows that count now: what a layer with a period shows where no time is asked for."""
+    return ALWAYS if layer.period is None else equal(layer, *layer.current)
 
 
 def equal(layer: Layer, name: str, value: Any) -> Condition:

@@ -6,7 +6,7 @@ Layers without geometry have no place in it. Layers with a period show what is i
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 
-from django.contrib.gis.db.models import MultiPolygonField
+from django.contrib.gis.db.models import MultiPolygonField, PointField
 from django.db import OperationalError, models
 from django.http import HttpRequest, HttpResponseNotModified, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -32,6 +32,9 @@ SPATIAL_LAYERS = tuple(layer for layer in LAYERS if layer.geometry and "public" 
 # The library names a system by the very code that PostGIS transforms to, so SRGI2013 and DGN95, whose coordinates are those of WGS 84
 # (layers/crs.py), are asked for by their WGS 84 twins here.
 OTHER_CRS = (CRS84, *(CRS.from_srid(crs.srid) for crs in SYSTEMS if crs.projected and crs.code == f"EPSG:{crs.srid}"))
+
+
+GEOMETRIES = {"MultiPolygon": MultiPolygonField, "Point": PointField}
 
 
 class Ordered(models.QuerySet):
@@ -65,7 +68,7 @@ def _model(layer: Layer) -> type[models.Model]:
         {"managed": False, "app_label": schema, "db_table": f'"{schema}"."{view}"', "verbose_name": layer.title},
     )
     columns = {field.name: _column(layer, field) for field in layer.fields}
-    geometry = MultiPolygonField(srid=4326, null=True)
+    geometry = GEOMETRIES[layer.geometry](srid=4326, null=True)
     return type(layer.id, (models.Model,), {"__module__": __name__, "Meta": meta, **columns, "geom": geometry})
 
 
@@ -83,7 +86,7 @@ class LayerType(FeatureType):
         rows = Ordered(_model(layer)).order_by()
         names = [field.name for field in layer.fields]
         super().__init__(
-            rows.filter(decree_status="in_force") if layer.period else rows,
+            rows.filter(**{layer.current[0]: layer.current[1]}) if layer.period else rows,
             name=layer.id,
             fields=[*(LayerField(name, abstract=layer.field(name).title) for name in names), LayerField("geom")],
             geometry_field_name="geom",

@@ -123,6 +123,7 @@ def _job(order: Order, path: str) -> Job:
             for field, title in zip(order.fields, order.titles(), strict=True)
         ),
         crs=order.epsg if order.spatial else None,
+        geometry=order.layer.geometry or "",
         gaps=order.gaps,
         metadata=order.about,
         texts=texts,

@@ -190,7 +190,7 @@ def ref(name: str) -> Schema:
 
 def feature_schema(layer: Layer) -> Schema:
     """A GeoJSON Feature of the layer."""
-    geometry = ref("multiPolygon") if layer.geometry else {"type": "object", "nullable": True, "enum": [None]}
+    geometry = ref(layer.geometry) if layer.geometry else {"type": "object", "nullable": True, "enum": [None]}
     return {
         "type": "object",
         "required": ["type", "id", "geometry", "properties"],
@@ -241,7 +241,8 @@ def _array(items: Schema) -> Schema:
 
 TEXT = {"type": "string"}
 LINKS = _array(ref("link"))
-POSITIONS = _array(_array(_array({"type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "number"}})))
+POSITION: Schema = {"type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "number"}}
+COORDINATES: Schema = {"MultiPolygon": _array(_array(_array(POSITION))), "Point": POSITION}
 
 COMMON_SCHEMAS: Schema = {
     "problem": _object(
@@ -272,8 +273,11 @@ COMMON_SCHEMAS: Schema = {
         storageCrs=TEXT,
         extent={"type": "object"},
     ),
-    "multiPolygon": {
-        **_object("type", "coordinates", type={"type": "string", "enum": ["MultiPolygon"]}, coordinates=POSITIONS),
-        "nullable": True,
+    **{
+        kind: {
+            **_object("type", "coordinates", type={"type": "string", "enum": [kind]}, coordinates=coordinates),
+            "nullable": True,
+        }
+        for kind, coordinates in COORDINATES.items()
     },
 }

@@ -41,7 +41,7 @@ def write_geoparquet(job: Job, rows: Iterator[pa.RecordBatch]) -> None:
             file.write_table(pa.Table.from_batches(waiting, wanted))
         texts = dict(job.metadata)
         if spatial:
-            texts["geo"] = json.dumps(_geo(job.crs, total))
+            texts["geo"] = json.dumps(_geo(job.crs, job.geometry, total))
         file.add_key_value_metadata(texts)
 
 
@@ -59,11 +59,11 @@ def _box_column(boxes: np.ndarray) -> pa.StructArray:
     )
 
 
-def _geo(crs: str, total: np.ndarray) -> dict:
+def _geo(crs: str, geometry: str, total: np.ndarray) -> dict:
     """The document under the key "geo"."""
     column = {
         "encoding": "WKB",
-        "geometry_types": ["MultiPolygon"],
+        "geometry_types": [geometry],
         "crs": pyproj.CRS.from_user_input(crs).to_json_dict(),
         "edges": "planar",
         "covering": {"bbox": {corner: [BOX, corner] for corner in CORNERS}},

@@ -25,7 +25,7 @@ class Job:
     """One file.
 
     format: gpkg, fgb, shp.zip or parquet. path: where the file goes; its folder is free for what the drivers need beside it.
-    layer: name of the layer inside. columns: of the rows in their order; the geometry follows them as hexadecimal WKB (MultiPolygon, easting
+    layer: name of the layer inside. columns: of the rows in their order; the geometry follows them as hexadecimal WKB (of the type geometry, easting
     or longitude first) where crs, such as "EPSG:32749", is not None.
     gaps: some rows have no geometry. metadata: name and text of what the file says about itself. texts: files that a zip brings beside the data.
     """
@@ -37,6 +37,7 @@ class Job:
     description: str
     columns: tuple[Column, ...]
     crs: str | None
+    geometry: str = "MultiPolygon"
     gaps: bool = False
     metadata: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)

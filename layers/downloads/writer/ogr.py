@@ -44,7 +44,7 @@ def write(
         layer=job.layer,
         driver=driver,
         geometry_name=GEOMETRY if spatial else None,
-        geometry_type="MultiPolygon" if spatial else None,
+        geometry_type=job.geometry if spatial else None,
         crs=job.crs,
         encoding=encoding,
         layer_metadata=metadata,
