@@ -6056,14 +6056,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="pageitem",
-            constraint=models.UniqueConstraint(
-                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                fields=("page", "position"),
-                name="page_item_position",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pageitem",
             constraint=models.CheckConstraint(
                 condition=models.Q(("title", ""), _negated=True), name="page_item_title_named"
             ),

@@ -1,7 +1,6 @@
 """PageItem: one entry of a page's ordered list: a principle, a strategy, a component, a duty."""
 
 from django.db import models
-from django.db.models import UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from spatial.models.history import track
@@ -27,13 +26,7 @@ class PageItem(models.Model):
         verbose_name_plural = _("items of pages")
         ordering = ["page", "position"]
         db_table_comment = "Butir berurut suatu halaman"
-        constraints = [
-            # Two items change places in one save, so the rule is looked at when the transaction ends.
-            UniqueConstraint(
-                fields=["page", "position"], deferrable=models.Deferrable.DEFERRED, name="page_item_position"
-            ),
-            *named_rule("page_item", "title"),
-        ]
+        constraints = named_rule("page_item", "title")
 
     def __str__(self):
         return self.title
