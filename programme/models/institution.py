@@ -1,5 +1,6 @@
 """Institution: a body that the programme works through."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.db.models.functions import Length
@@ -152,3 +153,14 @@ class Institution(models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        """The database's own rule, said where it can be mended."""
+        if self.pk and self.kind != Kind.POKJA and self.members.filter(public=True).exists():
+            raise ValidationError(
+                {
+                    "kind": _(
+                        "Names of this institution's members are shown to the public, so it has to stay a Pokja. Hide those names first."
+                    )
+                }
+            )

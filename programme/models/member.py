@@ -1,10 +1,12 @@
 """Member: a person's place in an institution."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from spatial.models.history import track
 
+from .institution import Institution
 from .rules import choice_rule, named_rule, order_rule
 
 
@@ -73,3 +75,8 @@ class Member(models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        """The database's own rule, said where it can be mended."""
+        if self.public and self.institution.kind != Institution.Kind.POKJA:
+            raise ValidationError({"public": _("A member's name can be shown to the public only in a Pokja.")})

@@ -1,5 +1,6 @@
 """Survey: people who use what was built were asked whether they are satisfied."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext_lazy as _
@@ -68,3 +69,10 @@ class Survey(models.Model):
 
     def __str__(self):
         return f"{self.title} ({self.year})"
+
+    def clean(self):
+        """The database's own rule, said where it can be mended."""
+        if self.pk and self.respondents is not None and self.answers.filter(answered__gt=self.respondents).exists():
+            raise ValidationError(
+                {"respondents": _("A question of this survey was answered by more people than that.")}
+            )

@@ -1,5 +1,6 @@
 """SurveyAnswer: one question of a satisfaction survey, and how many were satisfied."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
@@ -60,3 +61,9 @@ class SurveyAnswer(models.Model):
 
     def __str__(self):
         return self.question
+
+    def clean(self):
+        """The database's own rule, said where it can be mended."""
+        asked = self.survey.respondents
+        if self.answered is not None and asked is not None and self.answered > asked:
+            raise ValidationError({"answered": _("No more people can answer than were asked.")})

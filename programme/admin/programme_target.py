@@ -1,0 +1,13 @@
+from django.contrib import admin
+
+from programme.models import ProgrammeTarget
+
+
+@admin.register(ProgrammeTarget)
+class ProgrammeTargetAdmin(admin.ModelAdmin):
+    list_display = ("title", "wilayah", "value", "unit", "year", "position")
+    list_editable = ("position",)
+    list_filter = ("year",)
+    list_select_related = ("wilayah",)
+    search_fields = ("title", "title_en", "source")
+    autocomplete_fields = ("wilayah",)
