@@ -13,8 +13,11 @@ from .crs import DEGREE_DECIMALS, METRE_DECIMALS
 from .selection import WGS84, Selection
 from .snapshot import snapshot
 
-# The first fetch is small, so that the first bytes leave at once.
-FIRST_ROWS, ROWS = 50, 500
+# The first fetch is small, so that the first bytes leave at once; the next ones have about as many bytes as a socket takes at a time.
+FIRST_ROWS, MOST_ROWS, PART_BYTES = 50, 500, 256 * 1024
+
+# Layers whose geometry the database keeps as GeoJSON too, written when the polygon is (layers/sql/slum_area_geojson_v01.sql): table and its key.
+WRITTEN = dict.fromkeys(("slum_areas", "draft_slum_areas"), ("slum_area_geojson", "slum_area_id"))
 
 
 def geometry(selection: Selection) -> Composable:
@@ -27,7 +30,13 @@ def geometry(selection: Selection) -> Composable:
         geom, decimals = SQL("ST_Transform({}, {})").format(geom, Literal(selection.srid)), METRE_DECIMALS
     if selection.lat_first:
         geom = SQL("ST_FlipCoordinates({})").format(geom)
-    return SQL("coalesce(ST_AsGeoJSON({}, {}, 0), 'null')").format(geom, Literal(decimals))
+    text = SQL("ST_AsGeoJSON({}, {}, 0)").format(geom, Literal(decimals))
+    if selection.layer.id in WRITTEN and selection.srid == WGS84 and not selection.lat_first:
+        table, key = WRITTEN[selection.layer.id]
+        text = SQL("(SELECT geojson FROM {} WHERE {} = {}), {}").format(
+            Identifier(table), Identifier(key), Identifier(selection.layer.key), text
+        )
+    return SQL("coalesce({}, 'null')").format(text)
 
 
 def properties(selection: Selection) -> Composable:
@@ -79,7 +88,7 @@ class TextStream(Iterator[bytes]):
         self._parts.close()
 
     def _read(self, sql: Composable | str, params: Sequence, limit: int | None, separator: bytes) -> Iterator[bytes]:
-        before, last, wanted = b"", (), FIRST_ROWS
+        before, last, wanted, size = b"", (), FIRST_ROWS, 0
         with snapshot(), connection.chunked_cursor() as cursor:
             cursor.execute(sql, params)
             while True:
@@ -92,8 +101,10 @@ class TextStream(Iterator[bytes]):
                 self.returned += len(rows)
                 if is_last:
                     break
+                size += len(part)
                 yield part
-                before, last, wanted = separator, rows[-1][1:], ROWS
+                before, last = separator, rows[-1][1:]
+                wanted = max(1, min(MOST_ROWS, PART_BYTES * self.returned // max(1, size)))
         # The last part leaves when the transaction has ended: a short answer holds none while it is sent.
         if part:
             yield part

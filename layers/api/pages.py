@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator
 
-from django.db.models import Expression, QuerySet
 from django.http import HttpRequest, StreamingHttpResponse
 
 from layers.features import TextStream
@@ -20,12 +19,6 @@ def stream_collection(request: HttpRequest, texts: TextStream) -> StreamingHttpR
     """A FeatureCollection; with a next page, a link to it as the OGC writes it."""
     start = '{"type":"FeatureCollection","features":['
     return StreamingHttpResponse(_Body(request, texts, start, _collection_end), content_type=GEOJSON)
-
-
-def texts_of(rows: QuerySet, key: str, text: Expression, limit: int) -> TextStream:
-    """A page of a queryset's rows by key, each as the text that the expression writes."""
-    page = rows.order_by(key).values_list(text, key)[: limit + 1]
-    return TextStream(*page.query.sql_with_params(), limit)
 
 
 class _Body:
