@@ -1,5 +1,13 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
 
 
 class ProgrammeConfig(AppConfig):
     name = "programme"
+    verbose_name = _("Programme")
+
+    def ready(self):
+        from programme.rule_sets.install import install
+
+        post_migrate.connect(install, sender=self)
