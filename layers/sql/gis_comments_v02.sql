@@ -107,7 +107,27 @@ INSERT INTO meaning VALUES
 
 INSERT INTO meaning
 SELECT part.name || c.code, c.code || ' ' || c.title || ': ' || part.text
-FROM programme_criterion c
+FROM (VALUES
+    ('1a', 'Ketidakteraturan bangunan'),
+    ('1b', 'Kepadatan bangunan tidak sesuai ketentuan'),
+    ('1c', 'Bangunan tidak memenuhi persyaratan teknis'),
+    ('2a', 'Cakupan pelayanan jalan lingkungan'),
+    ('2b', 'Kualitas permukaan jalan lingkungan'),
+    ('3a', 'Akses aman air minum tidak tersedia'),
+    ('3b', 'Kebutuhan air minum tidak terpenuhi'),
+    ('4a', 'Genangan: drainase tidak mampu mengalirkan limpasan'),
+    ('4b', 'Ketidaktersediaan drainase'),
+    ('4x', 'Drainase tidak terhubung dengan sistem perkotaan'),
+    ('4d', 'Drainase tidak terpelihara'),
+    ('4c', 'Kualitas konstruksi drainase buruk'),
+    ('5a', 'Sistem pengelolaan air limbah tidak sesuai standar teknis'),
+    ('5b', 'Prasarana dan sarana air limbah tidak memenuhi syarat teknis'),
+    ('6a', 'Prasarana dan sarana persampahan tidak memenuhi syarat teknis'),
+    ('6b', 'Sistem pengelolaan persampahan tidak sesuai standar teknis'),
+    ('6c', 'Sarana dan prasarana persampahan tidak terpelihara'),
+    ('7a', 'Ketidaktersediaan prasarana proteksi kebakaran'),
+    ('7b', 'Ketidaktersediaan sarana proteksi kebakaran')
+) AS c (code, title)
 CROSS JOIN (VALUES ('volume_', 'volume kekurangan'), ('percent_', 'bagian (%)'), ('score_', 'nilai')) AS part (name, text);
 
 DO $$
