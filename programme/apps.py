@@ -8,6 +8,7 @@ class ProgrammeConfig(AppConfig):
     verbose_name = _("Programme")
 
     def ready(self):
+        from programme.importers import messages  # noqa: F401  the sentences of the reports, wherever one is shown
         from programme.rule_sets.install import install
 
         post_migrate.connect(install, sender=self)

@@ -294,9 +294,13 @@ MESSAGES: dict[str, Message] = {
 # All tables of sentences: this one, and those of the apps above that bring importers of their own.
 SENTENCES: ChainMap[str, Message] = ChainMap(MESSAGES)
 
+# Words that stand for a parameter's value, by the parameter's name.
+WORDS: dict[str, Mapping[str, str]] = {"reason": REASONS, "kind": KINDS}
 
-def register(messages: Mapping[str, Message]) -> None:
-    """Add a table of sentences. Raises ValueError where a code has a sentence already: one code, one meaning."""
-    if taken := sorted(set(messages) & set(SENTENCES)):
-        raise ValueError(f"these codes have a sentence already: {', '.join(taken)}")
+
+def register(messages: Mapping[str, Message], words: Mapping[str, Mapping[str, str]]) -> None:
+    """Add a table of sentences, and the words for values in them. Raises ValueError where one is taken: one code, one meaning."""
+    if taken := sorted(set(messages) & set(SENTENCES) | set(words) & set(WORDS)):
+        raise ValueError(f"these have a meaning already: {', '.join(taken)}")
     SENTENCES.maps.append(dict(messages))
+    WORDS.update(words)

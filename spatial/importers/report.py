@@ -16,7 +16,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext, ngettext
 
-from .messages import KINDS, REASONS, SENTENCES, Severity
+from .messages import SENTENCES, WORDS, Severity
 
 SHOWN_PER_CODE = 20
 
@@ -211,19 +211,21 @@ def _where(problem: Problem) -> str:
 
 def _shown(name: str, value: Any) -> Any:
     """A parameter as a person reads it: the unit is in the parameter's name."""
-    if name == "reason" and value in REASONS:
-        return gettext(REASONS[value])
-    if name == "kind" and value in KINDS:
-        return gettext(KINDS[value])
+    if isinstance(value, list | tuple):
+        return ", ".join(str(_shown(name, part)) for part in value)
+    if isinstance(value, str) and value in WORDS.get(name, {}):
+        return gettext(WORDS[name][value])
     if isinstance(value, float) and not math.isfinite(value):
         return "—"
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         if name.endswith("_ha"):
             return _number(value, 4)
         if name.endswith("_percent"):
-            return _number(value, 4 if abs(value) < 0.1 else 1)
+            return _number(value, 2 if isinstance(value, Decimal) else 4 if abs(value) < 0.1 else 1)
         if name.endswith("_m"):
             return _number(value, 1)
+        if isinstance(value, Decimal):
+            return _number(value, min(4, max(0, -value.normalize().as_tuple().exponent)))
         if isinstance(value, float):
             return f"{value:.7g}"
     return value
@@ -235,6 +237,8 @@ def _number(value: float | Decimal, decimals: int) -> str:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
     if isinstance(value, Decimal):
         return str(value)
     return _finite(value) if isinstance(value, float) else value

@@ -77,9 +77,7 @@ def read_sheets(path: Path | str, names: Sequence[str]) -> dict[str, list[list[o
         raise FileRefused("file_missing", file=str(path))
     with _workbook(path) as workbook:
         here = set(workbook.sheet_names)
-        return {
-            name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names if name in here
-        }
+        return {name: _rows(workbook, name) for name in names if name in here}
 
 
 def sheet_names(path: Path | str) -> list[str]:
@@ -140,7 +138,12 @@ def _spreadsheet(path: Path, sheet: str | None) -> list[list[object]]:
         ]
         if len(filled) != 1:
             raise FileRefused("table_sheet_choose", table=path.name, names=", ".join(workbook.sheet_names))
-        return list(workbook.get_sheet_by_name(filled[0]).to_python(skip_empty_area=False))
+        return _rows(workbook, filled[0])
+
+
+def _rows(workbook: python_calamine.CalamineWorkbook, sheet: str) -> list[list[object]]:
+    """From A1 on, so that a row's number is the sheet's own."""
+    return [list(row) for row in workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)]
 
 
 @contextmanager

@@ -14,6 +14,8 @@ class Import(models.Model):
     class Kind(models.TextChoices):
         WILAYAH = "wilayah", _("Boundaries")
         SLUM_AREAS = "slum_areas", _("Slum areas")
+        ASSESSMENTS = "assessments", _("Assessments")
+        WORKS = "works", _("Works")
 
     class Status(models.TextChoices):
         LOADED = "loaded", _("Loaded")
