@@ -4,7 +4,7 @@ Pure: no Django, no database, exact numbers only (Decimal and Fraction, never fl
 test holds both together. docs/scoring.md has the rules in prose.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -99,6 +99,12 @@ class Scored:
     flags: tuple[str, ...]
 
     @property
+    def sectoral_exact(self) -> Fraction:
+        """sectoral_percent before it is rounded, for what is computed from it."""
+        means = [aspect_mean(self.criteria, aspect) for aspect in self.aspects]
+        return sum(means, Fraction(0)) / len(means)
+
+    @property
     def is_slum(self) -> bool:
         return self.total >= self.rule_set.slum_minimum
 
@@ -152,6 +158,12 @@ def flags_of(volume: Number | None, denominator: Number | None) -> tuple[str, ..
     return tuple(sorted(found, key=FLAGS.index))
 
 
+def aspect_mean(criteria: Sequence[CriterionScore], aspect: int) -> Fraction:
+    """The exact mean of the shares of an aspect's criteria. A criterion that does not apply stays in it with 0 %."""
+    shares = [Fraction(part.share_percent) for part in criteria if part.rule.aspect == aspect]
+    return sum(shares, Fraction(0)) / len(shares)
+
+
 def assess(
     rule_set: RuleSet, denominators: Mapping[str, Number | None], volumes: Mapping[str, Number | None]
 ) -> Scored:
@@ -167,13 +179,13 @@ def assess(
         criteria.append(
             CriterionScore(rule, volume, denominator, share, rule_set.score(share), flags_of(volume, denominator))
         )
-    aspects, means = {}, []
-    for aspect in sorted({rule.aspect for rule in rule_set.rules}):
-        parts = [part for part in criteria if part.rule.aspect == aspect]
-        # A criterion that does not apply stays in the mean with 0 %.
-        mean = sum((Fraction(part.share_percent) for part in parts), Fraction(0)) / len(parts)
-        means.append(mean)
-        aspects[aspect] = AspectScore(rounded(mean), sum(part.score for part in parts))
+    aspects = {
+        aspect: AspectScore(
+            rounded(aspect_mean(criteria, aspect)), sum(part.score for part in criteria if part.rule.aspect == aspect)
+        )
+        for aspect in sorted({rule.aspect for rule in rule_set.rules})
+    }
+    means = [aspect_mean(criteria, aspect) for aspect in aspects]
     total = sum(part.score for part in criteria)
     return Scored(
         rule_set=rule_set,
