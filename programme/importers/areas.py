@@ -57,7 +57,7 @@ class DecreeAreas:
                 self._by_kawasan[folded(area.kawasan)].append(area)
 
     def find(self, place: Place) -> Area:
-        """Raises PlaceUnknown, with what is wrong: rt_not_named, rt_malformed, area_unknown, area_several, kawasan_*, kelurahan_*."""
+        """Raises PlaceUnknown, with what is wrong: rt_not_named, place_not_named, rt_malformed, area_unknown, area_several, kawasan_*, kelurahan_*."""
         try:
             rtrw = read_rtrw(place.rtrw, place.rt, place.rw)
         except RtRefused as error:
@@ -89,7 +89,7 @@ class DecreeAreas:
                 kelurahan = self.regency.by_name(given, place.kecamatan)
             return self._by_kelurahan.get(kelurahan.code, [])
         if place.kawasan is None:
-            return []
+            raise PlaceUnknown("place_not_named")
         return [*self._in_kawasan(place.kawasan)]
 
     def _in_kawasan(self, name: str) -> list[Area]:

@@ -55,6 +55,7 @@ MESSAGES: dict[str, Message] = {
     "totals_left_out": note(_("Rows of sums were left out: %(rows)s.")),
     # the row's place and year
     "rt_not_named": refused(_("The row names no RT.")),
+    "place_not_named": refused(_("The row names no kelurahan and no kawasan, so its RT may be anywhere.")),
     "rt_id_unknown": refused(_("«%(text)s» is neither an id of %(table)s nor an RT with its RW.")),
     "rt_of_another_kawasan": refused(
         _("The row names kawasan %(kawasan)s, but RT %(rt)s belongs to %(other)s in %(table)s. Decide which is right.")
