@@ -107,6 +107,13 @@ DOWNLOAD_ROWS = env.int("DOWNLOAD_ROWS", default=1_000_000)
 DOWNLOAD_TIMEOUT_MS = env.int("DOWNLOAD_TIMEOUT_MS", default=300_000)
 DOWNLOAD_PLACES = env.int("DOWNLOAD_PLACES", default=4)
 
+# Map sheets and other documents: how many are made at a time by all workers together, what one may have (milliseconds, corners of its map),
+# and where the emblems of the regencies lie (33.08.svg or 33.08.png).
+PRINT_PLACES = env.int("PRINT_PLACES", default=2)
+PRINT_TIMEOUT_MS = env.int("PRINT_TIMEOUT_MS", default=60_000)
+PRINT_POINTS = env.int("PRINT_POINTS", default=1_000_000)
+PRINT_LOGO_DIR = env.path("PRINT_LOGO_DIR", default=str(VAR_DIR / "logos"))
+
 # A reading request leaves no history, and its composed SQL is not a text that could be looked at.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
