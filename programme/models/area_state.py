@@ -1,6 +1,7 @@
 """AreaState: what a slum area is at the end of a year."""
 
 from django.db import models
+from django.db.models import F, Index, Q
 from django.utils.translation import gettext_lazy as _
 
 from spatial.models.fields import HectaresField
@@ -28,7 +29,7 @@ class AreaState(models.Model):
     Basis = Basis
 
     pk = models.CompositePrimaryKey("slum_area", "year")
-    # The database's own foreign keys cascade (sql/area_state_keys_v01.sql), as those of slum_overlap.
+    # No foreign keys: the triggers that write these rows take them away again, and a check of each of a million rows would cost its time.
     slum_area = models.ForeignKey(
         "spatial.SlumArea",
         models.DO_NOTHING,
@@ -82,6 +83,10 @@ class AreaState(models.Model):
     class Meta:
         verbose_name = _("state of a slum area")
         verbose_name_plural = _("states of slum areas")
+        indexes = [
+            # Only what goes on in the next decree: the rest is the key.
+            Index(fields=["previous_area"], name="area_state_continues", condition=~Q(previous_area=F("slum_area"))),
+        ]
         db_table_comment = "Keadaan tiap kawasan kumuh pada akhir tahun (dihitung oleh basis data)"
 
     def __str__(self):

@@ -37,7 +37,7 @@ class DecreeDifference(models.Model):
     Kind = DifferenceKind
     State = DifferenceState
 
-    # The database's own foreign keys cascade (sql/difference_keys_v01.sql): with a decree's line goes its difference.
+    # The database's own foreign keys cascade (sql/work_children_v01.sql): with a decree's line goes its difference.
     decree = models.ForeignKey(
         "spatial.Decree", models.CASCADE, related_name="differences", db_constraint=False, verbose_name=_("decree")
     )
