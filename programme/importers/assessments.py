@@ -12,6 +12,7 @@ note       columns that were not read, columns and sheets of persons that never 
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -48,6 +49,7 @@ LARGEST_COUNT = 2**31 - 1
 LARGEST_QUANTITY = 10**9
 LARGEST_VOLUME = 10**12
 
+SIGNATORY_LENGTH = 150
 TEXT_LENGTHS = {"source": 500, "surveyor": 200}
 
 
@@ -57,6 +59,7 @@ class AssessmentOptions(RunOptions):
 
     year, rule_set, kind, source, surveyor: of all rows that do not say their own. rt_table, kawasan_table: where the file names RT or kawasan by id.
     aliases: name in the file → name of the kelurahan or kawasan. notation: of figures that are text. numeric: what columns «NUMERIK» hold.
+    submitted_by: who hands them in; without it they stay drafts, which count nowhere yet. submitted_on: None: today.
     """
 
     decree: str
@@ -72,6 +75,8 @@ class AssessmentOptions(RunOptions):
     aliases: tuple[tuple[str, str], ...] = ()
     notation: str | None = None
     numeric: str | None = None
+    submitted_by: str | None = None
+    submitted_on: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -366,7 +371,17 @@ class _Renewed:
         AssessmentVolume.objects.bulk_create(
             volumes, update_conflicts=True, unique_fields=["assessment", "criterion"], update_fields=["volume"]
         )
+        self._submit([*new, *(existing for _row, existing, _changed, _volumes in self.updated)])
         report.created, report.updated, report.unchanged = len(self.created), len(self.updated), self.unchanged
+
+    def _submit(self, assessments: list[Assessment]) -> None:
+        """The first of the three sign-offs; the other two are made in the application, by those who sign."""
+        if self.options.submitted_by:
+            Assessment.objects.filter(pk__in=[assessment.pk for assessment in assessments]).update(
+                status=Assessment.Status.SUBMITTED,
+                submitted_by=self.options.submitted_by[:SIGNATORY_LENGTH],
+                submitted_on=self.options.submitted_on or timezone.localdate(),
+            )
 
 
 def _rule_set(name: str) -> RuleSet:

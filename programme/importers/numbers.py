@@ -48,6 +48,11 @@ class Numbers:
         return number
 
 
+def fits_spreadsheet(number: Decimal) -> bool:
+    """A spreadsheet's number keeps every digit of it: sixteen, as xlsxwriter writes them. Others go into text."""
+    return Decimal(f"{float(number):.16G}") == number
+
+
 def _bare(text: str) -> tuple[int, str]:
     """The sign, and the text without sign, per cent and currency."""
     text = text.strip().removesuffix("%").strip()

@@ -21,7 +21,7 @@ from spatial.importers.tables import read_sheets, sheet_names
 
 from .baseline import Baseline, Claims, Place, slum_class
 from .extras import read_date
-from .numbers import Numbers
+from .numbers import Numbers, fits_spreadsheet
 from .wide import HUNDRED, cell_text
 
 COVER = "Cover"
@@ -392,7 +392,7 @@ def _write_scores(sheet: Any, formats: dict[str, Any], rule_set: RuleSet, baseli
 def _entry(sheet: Any, address: str, value: object, formats: dict[str, Any]) -> None:
     if value is None:
         sheet.write_blank(address, None, formats["entry"])
-    elif isinstance(value, Decimal) and Decimal(repr(float(value))) != value:
+    elif isinstance(value, Decimal) and not fits_spreadsheet(value):
         # More digits than a spreadsheet's number holds.
         sheet.write_string(address, f"{value:f}", formats["entry"])
     else:

@@ -1,5 +1,6 @@
 """Load assessments of a decree's slum areas. docs/assessments-import.md tells which tables are read and what is checked."""
 
+import datetime
 from dataclasses import fields as dataclass_fields
 
 from programme.importers.assessments import DEFAULT_RULE_SET, AssessmentOptions, load_assessments
@@ -29,6 +30,11 @@ class Command(ReportCommand):
         group.add_argument("--kind", choices=["baseline", "update"])
         group.add_argument("--source", metavar="TEXT")
         group.add_argument("--surveyor", metavar="TEXT", help="the body that surveyed")
+        group = parser.add_argument_group("the first sign-off; without it they stay drafts, which count nowhere yet")
+        group.add_argument("--submitted-by", metavar="NAME", help="who hands them in")
+        group.add_argument(
+            "--submitted-on", type=datetime.date.fromisoformat, metavar="YYYY-MM-DD", help="default: today"
+        )
         group = parser.add_argument_group("tables that the file refers to by id")
         group.add_argument("--rt-table", metavar="FILE", help="RT: id, RT/RW, kawasan or kelurahan, and their figures")
         group.add_argument("--kawasan-table", metavar="FILE", help="kawasan: id, name, and their figures")
