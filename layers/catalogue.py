@@ -234,9 +234,7 @@ LAYERS = (
                 for found in aspects().values()
             ),
             Field("consideration_total", _("Other considerations"), "integer"),
-            Field(
-                "consideration_class", _("Class of other considerations"), values=("tinggi", "sedang", "rendah")
-            ),
+            Field("consideration_class", _("Class of other considerations"), values=("tinggi", "sedang", "rendah")),
             Field("legality", _("Legality of the land"), values=("legal", "tidak_legal")),
             Field("priority_code", _("Priority code")),
             Field("priority_rank", _("Priority"), "integer"),

@@ -16,7 +16,7 @@ BESIDE = "".join(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("layers", "0005_reading"), ("layers", "0006_tiles_drawn"), ("programme", "0002_scoring")]
+    dependencies = [("layers", "0005_reading"), ("layers", "0006_tiles_drawn"), ("programme", "0011_states")]
 
     operations = [
         SqlFile("gis_assessments", 1, drop="DROP VIEW gis.assessments"),

@@ -43,7 +43,7 @@ BEGIN
             WHERE (n.geom, n.decree_id) IS DISTINCT FROM (o.geom, o.decree_id)
               AND EXISTS (
                 SELECT FROM programme_workvolume v JOIN gis.works w ON w.id = v.work_id
-                WHERE v.slum_area_id = n.id AND w.located_by IS DISTINCT FROM 'work'));
+                WHERE v.slum_area_id = n.id AND w.located_by = 'slum_area'));
     ELSE
         is_changed := EXISTS (
             SELECT FROM old_rows o JOIN new_rows n ON n.id = o.id

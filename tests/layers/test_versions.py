@@ -5,12 +5,14 @@ import threading
 
 import psycopg2
 import pytest
+from django.contrib.gis.geos import Point
 from django.db import connection, transaction
 from django.test import RequestFactory
 
 from layers.catalogue import BY_ID, LAYERS
 from layers.versions import etag, holds, layer_version
-from spatial.models import DecreeLine, Kawasan
+from programme.models import Assessment, AssessmentVolume, Work, WorkFund, WorkVolume
+from spatial.models import Decree, DecreeLine, Kawasan, SlumArea
 from tests import places
 
 
@@ -61,9 +63,37 @@ def country(decree) -> None:
         rt="005",
         kawasan=Kawasan.objects.create(decree=draft, name="Baru"),
     )
+    places.add_slum_area(draft, places.MERTOYUDAN_DESA, places.box(2, 7), rt="009")
     places.add_slum_area(other, "33.71.01.1001", places.box(30, 0), rt="006")
+    programme(other)
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # TRUNCATE wants no check left to do
+
+
+def programme(other: Decree) -> None:
+    """RT 001 assessed in two years and in a draft; RT 009 of the draft decree assessed; works with and without a place of their own."""
+    areas = {area.rt: area for area in SlumArea.objects.all()}
+    for rt, year, steps in (("001", 2014, 1), ("001", 2016, 2), ("001", 2018, 0), ("009", 2020, 1)):
+        assessment = Assessment.objects.create(
+            slum_area=areas[rt], year=year, rule_set_id="permen-14-2018-v1", household_count=40, building_count=40
+        )
+        AssessmentVolume.objects.create(assessment=assessment, criterion_id="3a", volume=30)
+        for step in ("submitted", "acknowledged")[:steps]:
+            setattr(assessment, f"{step}_by", "Pokja")
+            setattr(assessment, f"{step}_on", datetime.date(year, 12, 1))
+            assessment.status = step
+            assessment.save()
+    for name, rt, point in (
+        ("Sumur", "001", None),
+        ("Jalan", "003", Point(110.231, -7.48, srid=4326)),
+        ("Baru", "009", None),
+    ):
+        work = Work.objects.create(
+            name=name, kabupaten_id="33.08", kelurahan_id=places.MERTOYUDAN_DESA, year=2015, geom=point
+        )
+        WorkVolume.objects.create(work=work, slum_area=areas[rt], criterion_id="3a", volume=5)
+        WorkFund.objects.create(work=work, source="regency")
+    Work.objects.create(name="Kota", kabupaten_id="33.71", year=2015)
 
 
 OF_RT = "(SELECT id FROM spatial_slumarea WHERE rt = '{}')"
@@ -135,15 +165,47 @@ CHANGES = {
     "a kelurahan gone": f"DELETE FROM spatial_wilayah WHERE code = '{places.BANYUROJO}'",
 }
 
+OF_WORK = "(SELECT id FROM programme_work WHERE name = '{}')"
+OF_YEAR = "(SELECT id FROM programme_assessment WHERE year = {})"
 
-@pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
+CHANGES |= {
+    "a volume of the newest assessment": f"UPDATE programme_assessmentvolume SET volume = 10 WHERE assessment_id = {OF_YEAR.format(2016)}",
+    "a volume of an older assessment": f"UPDATE programme_assessmentvolume SET volume = 29 WHERE assessment_id = {OF_YEAR.format(2014)}",
+    "a volume of a draft assessment": f"UPDATE programme_assessmentvolume SET volume = 10 WHERE assessment_id = {OF_YEAR.format(2018)}",
+    "a volume of an area of a draft": f"UPDATE programme_assessmentvolume SET volume = 10 WHERE assessment_id = {OF_YEAR.format(2020)}",
+    "a volume that stays": "UPDATE programme_assessmentvolume SET volume = volume",
+    "a further volume": f"INSERT INTO programme_assessmentvolume (assessment_id, criterion_id, volume) VALUES ({OF_YEAR.format(2016)}, '5b', 40)",
+    "a denominator": f"UPDATE programme_assessment SET household_count = 90 WHERE id = {OF_YEAR.format(2016)}",
+    "a note on an assessment": "UPDATE programme_assessment SET note = 'x' WHERE status = 'draft'",
+    "an assessment handed in": f"""UPDATE programme_assessment SET status = 'submitted', submitted_by = 'A', submitted_on = '2018-12-31'
+                                   WHERE id = {OF_YEAR.format(2018)}""",
+    "the newest assessment taken back": f"""UPDATE programme_assessment SET status = 'draft', submitted_by = '', submitted_on = NULL,
+                                            acknowledged_by = '', acknowledged_on = NULL, note = 'why' WHERE id = {OF_YEAR.format(2016)}""",
+    "the newest assessment gone": f"DELETE FROM programme_assessment WHERE id = {OF_YEAR.format(2016)}",
+    "a draft assessment gone": f"DELETE FROM programme_assessment WHERE id = {OF_YEAR.format(2018)}",
+    "a work done": "UPDATE programme_work SET status = 'done' WHERE name = 'Sumur'",
+    "a work's note": "UPDATE programme_work SET note = 'x'",
+    "a work's volume": f"UPDATE programme_workvolume SET volume = 6 WHERE work_id = {OF_WORK.format('Jalan')}",
+    "another criterion of a work": f"INSERT INTO programme_workvolume (work_id, slum_area_id, criterion_id, volume) VALUES ({OF_WORK.format('Jalan')}, {OF_RT.format('003')}, '3b', 1)",
+    "a work's volume gone": f"DELETE FROM programme_workvolume WHERE work_id = {OF_WORK.format('Sumur')}",
+    "a fund's amount": "UPDATE programme_workfund SET amount = 5",
+    "another fund": f"INSERT INTO programme_workfund (work_id, source, name) VALUES ({OF_WORK.format('Jalan')}, 'province', '')",
+    "a new work": "INSERT INTO programme_work (name, kabupaten_id, year) VALUES ('W', '33.08', 2020)",
+    "a work gone": "DELETE FROM programme_work WHERE name = 'Kota'",
+    "a kabupaten with nothing but a work renamed": "UPDATE spatial_wilayah SET name = 'X' WHERE code = '33.71'",
+}
+# A number that is written otherwise is another text in the layers that write it, and the same state.
+NUMERALS = {"stated hectares written otherwise": {"severity"}}
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=list(CHANGES))
 def test_the_layers_whose_rows_change_are_the_layers_whose_version_rises(country, change):
     rows, numbers = digests(), versions()
     with connection.cursor() as cursor:
-        cursor.execute(change)
+        cursor.execute(CHANGES[change])
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     later = versions()
-    assert changed(numbers, later) == changed(rows, digests())
+    assert changed(numbers, later) - NUMERALS.get(change, set()) == changed(rows, digests())
     assert all(later[name] >= numbers[name] for name in numbers)
 
 
