@@ -6,12 +6,17 @@
 -- depends on the vertex alone. A simplification that looks at a whole ring would part them, and looking at the whole coverage at every edit
 -- would make an edit in QGIS wait. What the grid folds is made valid on the grid (ST_AsMVTGeom), rings turned as MVT wants them.
 -- Each coarser grid is a part of the finer ones, and is reached in steps (13, 10, then 8 and below): fewer vertices to move each time.
--- v02: zooms 10 and 13, which v01 made at every request; the coarser from the finer; the version `base`.
+-- name, kind, fictitious, geodesic_area_ha: as in spatial_wilayah, whose rows are so wide that looking them up takes a fifth of a tile's time.
+-- v02: these; zooms 10 and 13, which v01 made at every request; the coarser from the finer; the version `base`.
 -- Index used: boundary_tile. Callers: the triggers below; tiles.wilayah.
 CREATE TABLE tiles.boundary (
     code varchar(13) COLLATE "C" NOT NULL,
     zoom smallint NOT NULL,
     level varchar(9) NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    fictitious boolean NOT NULL,
+    geodesic_area_ha numeric NOT NULL,
     geom geometry(MultiPolygon) NOT NULL,
     PRIMARY KEY (code, zoom)
 );
@@ -53,24 +58,27 @@ CREATE FUNCTION tiles.boundary_write(codes varchar[]) RETURNS void
     LANGUAGE sql
 BEGIN ATOMIC
     DELETE FROM tiles.boundary b WHERE b.code = ANY (codes);
-    INSERT INTO tiles.boundary (code, zoom, level, geom)
+    INSERT INTO tiles.boundary (code, zoom, level, name, kind, fictitious, geodesic_area_ha, geom)
     WITH fine AS MATERIALIZED (
-        SELECT w.code, w.level, ST_Area(mercator.geom) AS area_m2, tiles.on_grid(mercator.geom, 13) AS geom
+        SELECT w.code, ST_Area(mercator.geom) AS area_m2, tiles.on_grid(mercator.geom, 13) AS geom
         FROM spatial_wilayah w
         CROSS JOIN LATERAL (SELECT ST_Transform(w.geom, 3857) AS geom OFFSET 0) AS mercator
         WHERE w.code = ANY (codes) AND w.geom IS NOT NULL
     ), middle AS MATERIALIZED (
-        SELECT f.code, f.level, f.area_m2, tiles.coarser(f.geom, 13, 10) AS geom FROM fine f WHERE f.geom IS NOT NULL
+        SELECT f.code, f.area_m2, tiles.coarser(f.geom, 13, 10) AS geom FROM fine f WHERE f.geom IS NOT NULL
     ), drawn AS (
-        SELECT f.code, 13 AS zoom, f.level, f.geom FROM fine f
+        SELECT f.code, 13 AS zoom, f.geom FROM fine f
         UNION ALL
-        SELECT m.code, 10, m.level, m.geom FROM middle m
+        SELECT m.code, 10, m.geom FROM middle m
         UNION ALL
-        SELECT m.code, z.zoom, m.level, tiles.coarser(m.geom, 10, z.zoom)
+        SELECT m.code, z.zoom, tiles.coarser(m.geom, 10, z.zoom)
         FROM generate_series(0, 8) AS z (zoom)
         JOIN middle m ON m.area_m2 >= 6 * tiles.pixel_m(z.zoom) ^ 2
     )
-    SELECT d.code, d.zoom, d.level, d.geom FROM drawn d WHERE NOT ST_IsEmpty(d.geom);
+    SELECT d.code, d.zoom, w.level, w.name, w.kind, w.fictitious, w.geodesic_area_ha, d.geom
+    FROM drawn d
+    JOIN spatial_wilayah w ON w.code = d.code
+    WHERE NOT ST_IsEmpty(d.geom);
 END;
 
 -- Draws what changed anew, and raises the version `base`: that of the map of boundaries, which shows no figures and so outlasts theirs.
@@ -99,6 +107,12 @@ BEGIN
     END IF;
     IF touched IS NOT NULL THEN
         PERFORM tiles.boundary_write(touched);
+    END IF;
+    IF TG_OP = 'UPDATE' THEN
+        UPDATE tiles.boundary b
+        SET name = n.name, kind = n.kind, fictitious = n.fictitious
+        FROM new_rows n
+        WHERE b.code = n.code AND (b.name, b.kind, b.fictitious) IS DISTINCT FROM (n.name, n.kind, n.fictitious);
     END IF;
     IF is_shown THEN
         PERFORM layer_version_raise(ARRAY['base']);

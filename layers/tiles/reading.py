@@ -9,6 +9,8 @@ from .tileset import Tileset, release
 
 VERSION = SQL("(SELECT coalesce(sum(increment), 0)::bigint FROM layer_version WHERE layer = %s)")
 
+READ = SQL("SET LOCAL statement_timeout = %s; SELECT {version}, tiles.{function}(%s, %s, %s, %s)")
+
 
 def revision(tileset: Tileset) -> str:
     """What a tileset's tiles are made of: the version of what they show and of what writes them."""
@@ -23,9 +25,7 @@ def read(address: Address) -> tuple[str, bytes]:
     Raises OperationalError after settings.READ_TIMEOUT_MS.
     """
     # Both statements travel in one message and share its transaction: the limit holds for this tile and costs no round trip.
-    sql = SQL("SET LOCAL statement_timeout = %s; SELECT {version}, tiles.{function}(%s, %s, %s, %s)").format(
-        version=VERSION, function=Identifier(address.tileset.id)
-    )
+    sql = READ.format(version=VERSION, function=Identifier(address.tileset.id))
     params = [settings.READ_TIMEOUT_MS, address.tileset.id, address.z, address.x, address.y, address.query]
     with connection.cursor() as cursor:
         cursor.execute(sql, params)

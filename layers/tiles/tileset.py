@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from layers.catalogue import LAYERS, Layer
 
 
-@dataclass(frozen=True)
+# There is one object a tileset, so each is its own key: to be compared, its texts would be translated.
+@dataclass(frozen=True, eq=False)
 class Tileset:
     """id: name of the function in schema `tiles`, and in the table layer_version that of the version which rises with a change of what the
     tiles show, and with nothing else. layers: those of the catalogue whose rows it draws.

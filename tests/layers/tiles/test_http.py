@@ -242,7 +242,12 @@ def test_the_base_map_follows_boundaries_and_not_what_is_counted_in_them(client,
     unit.save()
     assert now() == before
     shown = [before]
-    for change in ({"geom": square(Z, X + 0.1, Y + 0.1, 0.5)}, {"name": "Mertoyudan Baru"}, {"fictitious": True}, {"geom": None}):
+    for change in (
+        {"geom": square(Z, X + 0.1, Y + 0.1, 0.5)},
+        {"name": "Mertoyudan Baru"},
+        {"fictitious": True},
+        {"geom": None},
+    ):
         Wilayah.objects.filter(pk=unit.pk).update(**change)
         shown.append(now())
     assert len(set(map(str, shown))) == len(shown)
