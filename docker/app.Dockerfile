@@ -22,7 +22,9 @@ RUN --mount=type=bind,source=docker/build-settings,target=/mnt/build-settings \
 
 FROM debian:trixie-slim
 RUN --mount=type=bind,source=docker,target=/mnt/docker \
-    sh /mnt/docker/apt-install.sh python3 && rm -rf /usr/share/doc /usr/share/man /usr/share/locale
+    sh /mnt/docker/apt-install.sh python3 \
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig fonts-liberation fonts-urw-base35 fonts-dejavu-core \
+    && rm -rf /usr/share/doc /usr/share/man /usr/share/locale
 RUN useradd --system --no-create-home --home-dir /app --shell /usr/sbin/nologin geokotaku
 COPY --from=packages /opt/geokotaku /opt/geokotaku
 ENV PATH=/opt/geokotaku/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
@@ -38,7 +40,7 @@ COPY --from=frontend /app/var/frontend var/frontend
 # Neither step asks the database or keeps the key.
 RUN export SECRET_KEY=build DATABASE_URL=postgis://nobody@localhost/none \
     && python manage.py build_locale && python manage.py collectstatic --noinput
-RUN install -d -o geokotaku -g geokotaku var/downloads
+RUN install -d -o geokotaku -g geokotaku var/downloads var/logos
 COPY --chmod=755 docker/app-entrypoint.sh /usr/local/bin/geokotaku
 USER geokotaku
 EXPOSE 8000

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,6 +19,10 @@ from scripts.checkout import LOGS
 from scripts.console import Stop, run, step
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# WeasyPrint sets documents with these libraries, in these fonts; docker/app.Dockerfile installs the same packages.
+TEXT_LIBRARIES = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
+FONTS = {"Liberation Sans": "LiberationSans-Regular.*", "URW Bookman": "URWBookman-Light.*"}
+FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 # The tests run it with the system's own Python, /usr/bin/python3.
 QGIS = Path("/usr/lib/python3/dist-packages/qgis")
 # Debian's package makes and starts a cluster "main" on port 5432 when it is installed. We have our own.
@@ -49,6 +54,11 @@ def missing(*, database: bool, tests: bool) -> list[str]:
         lacking.append("PostGIS" if postgres.installations() else "PostgreSQL with PostGIS")
     if not (find_spec("venv") and find_spec("ensurepip")):
         lacking.append("Python's venv")
+    if not all(map(find_library, TEXT_LIBRARIES)):
+        lacking.append("Pango")
+    # Elsewhere fonts lie anywhere; documents are set in the nearest there is.
+    if is_debian():
+        lacking += [f"the font {name}" for name, files in FONTS.items() if not has_font(files)]
     if tests and not any(map(shutil.which, BROWSERS)):
         lacking.append("Chromium")
     if tests and not shutil.which("ogr2ogr"):
@@ -64,6 +74,9 @@ def packages(lacking: list[str]) -> list[str]:
     """The Debian packages that bring what is lacking."""
     names = {
         "Python's venv": [f"python{platform.python_version_tuple()[0]}.{platform.python_version_tuple()[1]}-venv"],
+        "Pango": ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig"],
+        "the font Liberation Sans": ["fonts-liberation"],
+        "the font URW Bookman": ["fonts-urw-base35"],
         "Chromium": ["chromium", "chromium-sandbox", "fonts-dejavu-core"],
         "GDAL's commands": ["gdal-bin"],
         "PyQGIS": ["python3-qgis"],
@@ -152,6 +165,10 @@ def no_main_cluster() -> Iterator[None]:
             NO_MAIN_CLUSTER.unlink(missing_ok=True)
 
 
+def has_font(files: str) -> bool:
+    return any(any(folder.rglob(files)) for folder in FONT_FOLDERS if folder.is_dir())
+
+
 def is_debian() -> bool:
     try:
         release = platform.freedesktop_os_release()
@@ -165,9 +182,11 @@ def has_package_lists() -> bool:
 
 
 def advice_elsewhere() -> str:
-    brew = "brew install postgresql@17 postgis gdal, and Chromium"
-    dnf = "sudo dnf install postgresql-server postgis gdal chromium"
+    brew = "brew install postgresql@17 postgis gdal pango, and Chromium"
+    dnf = (
+        "sudo dnf install postgresql-server postgis gdal pango liberation-sans-fonts urw-base35-bookman-fonts chromium"
+    )
     return (
-        f"Install PostgreSQL {postgres.OLDEST_MAJOR} or newer with PostGIS 3.3 or newer ({brew}; or {dnf}), "
+        f"Install PostgreSQL {postgres.OLDEST_MAJOR} or newer with PostGIS 3.3 or newer, and Pango ({brew}; or {dnf}), "
         "or set DATABASE_URL=postgis://user:password@host:port/name to a database elsewhere. Then run make again."
     )

@@ -7,6 +7,8 @@ import pytest
 from scripts import machine, node, postgres
 from scripts.console import Stop
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 @pytest.mark.parametrize(
     ("text", "major"),
@@ -60,6 +62,21 @@ def test_on_another_system_apt_is_not_spoken_of(monkeypatch):
 def test_a_database_elsewhere_needs_no_postgresql_here(monkeypatch):
     lacking_postgis(monkeypatch, uid=1000)
     assert machine.missing(database=False, tests=False) == []
+
+
+def test_what_sets_documents_is_wanted_for_every_use(monkeypatch):
+    monkeypatch.setattr(machine, "find_library", lambda name: None)
+    monkeypatch.setattr(machine, "is_debian", lambda: True)
+    monkeypatch.setattr(machine, "FONT_FOLDERS", ())
+    lacking = machine.missing(database=False, tests=False)
+    assert lacking == ["Pango", "the font Liberation Sans", "the font URW Bookman"]
+    assert {"libpango-1.0-0", "fonts-liberation", "fonts-urw-base35"} <= set(machine.packages(lacking))
+
+
+def test_the_server_image_has_the_same_packages_for_documents():
+    packages = machine.packages(["Pango", "the font Liberation Sans", "the font URW Bookman"])
+    dockerfile = (ROOT / "docker" / "app.Dockerfile").read_text().split()
+    assert [package for package in packages if package not in dockerfile] == []
 
 
 def test_no_cluster_of_the_machine_is_made_while_installing(monkeypatch, tmp_path):
