@@ -2642,7 +2642,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="work",
             constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length("kabupaten_id"), 5),
+                condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length("kabupaten"), 5),
                 name="work_of_kabupaten",
             ),
         ),

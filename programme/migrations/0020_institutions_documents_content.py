@@ -5565,7 +5565,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("kind__in", ["bkm", "lkm", "ksm", "kpp", "tipp"]), _negated=True),
-                    django.db.models.lookups.Exact(django.db.models.functions.text.Length("wilayah_id"), 13),
+                    django.db.models.lookups.Exact(django.db.models.functions.text.Length("wilayah"), 13),
                     _connector="OR",
                 ),
                 name="institution_of_kelurahan",
@@ -5577,7 +5577,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("kind", "pokja"), _negated=True),
-                    django.db.models.lookups.In(django.db.models.functions.text.Length("wilayah_id"), [2, 5]),
+                    django.db.models.lookups.In(django.db.models.functions.text.Length("wilayah"), [2, 5]),
                     _connector="OR",
                 ),
                 name="institution_pokja_level",
@@ -5912,7 +5912,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="locationkind",
             constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length("kelurahan_id"), 13),
+                condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length("kelurahan"), 13),
                 name="location_kind_of_kelurahan",
             ),
         ),

@@ -133,12 +133,12 @@ class Institution(models.Model):
             ),
             CheckConstraint(
                 condition=~Q(kind__in=["bkm", "lkm", "ksm", "kpp", "tipp"])
-                | Q(Exact(Length("wilayah_id"), LENGTHS["kelurahan"])),
+                | Q(Exact(Length("wilayah"), LENGTHS["kelurahan"])),
                 name="institution_of_kelurahan",
                 violation_error_message=_("BKM, LKM, KSM, KPP and TIPP are bodies of a kelurahan or desa."),
             ),
             CheckConstraint(
-                condition=~Q(kind="pokja") | Q(In(Length("wilayah_id"), [LENGTHS["provinsi"], LENGTHS["kabupaten"]])),
+                condition=~Q(kind="pokja") | Q(In(Length("wilayah"), [LENGTHS["provinsi"], LENGTHS["kabupaten"]])),
                 name="institution_pokja_level",
                 violation_error_message=_("A Pokja PKP is a body of a regency, a city or a province."),
             ),

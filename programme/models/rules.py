@@ -69,4 +69,4 @@ def url_rule(table: str, field: str) -> CheckConstraint:
 
 def level_rule(name: str, field: str, level: str) -> CheckConstraint:
     """The wilayah of this column is of this level: the length of its code says so."""
-    return CheckConstraint(condition=Exact(Length(f"{field}_id"), LENGTHS[level]), name=name)
+    return CheckConstraint(condition=Exact(Length(field), LENGTHS[level]), name=name)

@@ -3,22 +3,22 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from spatial.models.history import track
 
+from .fields import QuantityField
 from .rules import named_rule
 
 
 class SurveyAnswerQuerySet(models.QuerySet):
     def with_share(self):
         """share_percent: the satisfied among those who answered, exact; the reader rounds."""
-        return self.annotate(
-            share_percent=models.ExpressionWrapper(
-                F("satisfied") * models.Value(100, models.DecimalField()) / F("answered"),
-                output_field=models.DecimalField(max_digits=9, decimal_places=4),
-            )
-        )
+        # As numeric: integers would be divided to whole percents.
+        numeric = QuantityField()
+        share = Cast("satisfied", numeric) * models.Value(100, numeric) / Cast("answered", numeric)
+        return self.annotate(share_percent=models.ExpressionWrapper(share, output_field=numeric))
 
 
 @track()
