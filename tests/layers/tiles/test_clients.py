@@ -3,6 +3,7 @@
 import json
 import math
 import subprocess
+import sys
 import urllib.request
 from pathlib import Path
 
@@ -67,6 +68,37 @@ def test_gdal_finds_every_slum_area_and_its_place_in_the_tiles(server, tmp_path)
                 hectares[found["id"]] = area
     assert len(hectares) > 0
     assert len(hectares) + counted == len(stored)
+
+
+# In a process of its own: GDAL would hold the interpreter in which the server answers.
+READ_OGC_TILES = """
+import json, sys
+from pyogrio.raw import read
+url, layer, *box = sys.argv[1:]
+meta, _fids, geometry, values = read("OGCAPI:" + url, layer=layer, **dict(zip(("MINX", "MINY", "MAXX", "MAXY"), box)))
+print(json.dumps({"crs": meta["crs"], "ids": values[list(meta["fields"]).index("id")].tolist()}))
+"""
+
+
+def test_gdal_finds_the_tiles_by_the_documents_of_ogc_api_tiles(server):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM tiles.slum_area WHERE first_zoom <= 14")
+        stored = {key for (key,) in cursor.fetchall()}
+        # GDAL takes the extent of the collection, in degrees, for metres of the grid: it must be told the box.
+        cursor.execute(
+            "SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM (SELECT ST_Extent(geom) AS e FROM tiles.slum_area) AS b"
+        )
+        box = map(str, cursor.fetchone())
+    done = subprocess.run(
+        [sys.executable, "-c", READ_OGC_TILES, f"{server}/ogc/collections/slum_areas", "Zoom level 14", *box],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["crs"] == "EPSG:3857"
+    assert set(found["ids"]) == stored != set()
 
 
 @pytest.mark.parametrize(

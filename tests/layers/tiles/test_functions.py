@@ -57,6 +57,29 @@ def test_each_says_in_its_comment_what_its_tiles_hold(regency, decree):
             assert set(told[layer]) - held <= {"fictitious"}
 
 
+@pytest.mark.parametrize(
+    ("sql", "order"),
+    [
+        # As the sources of Martin 0.9 (function_source.rs) and pg_tileserv 1.0 (layer_proc.go) put them together.
+        ('SELECT "tiles"."slum_areas"($1::integer, $2::integer, $3::integer, $4::json) AS tile', "zxyq"),
+        ('SELECT "tiles"."slum_areas"(x => $1, y => $2, z => $3, query_params => $4)', "xyzq"),
+        ('SELECT "tiles"."slum_areas"(x => $1, y => $2, z => $3)', "xyz"),
+    ],
+    ids=["Martin", "pg_tileserv", "pg_tileserv without parameters"],
+)
+def test_tile_servers_get_a_tile_by_the_statement_that_they_send(add_area, decree, sql, order):
+    area = add_area(square(Z, X + 0.5, Y + 0.5, 0.1))
+    values = {"z": Z, "x": X, "y": Y, "q": json.dumps({"decree": str(decree.pk)})}
+    with connection.cursor() as cursor:
+        cursor.execute(f"PREPARE as_the_server_does AS {sql}")
+        cursor.execute(
+            f"EXECUTE as_the_server_does ({', '.join('%s' for _ in order)})", [values[name] for name in order]
+        )
+        (found,) = decode(bytes(cursor.fetchone()[0]), X, Y)["slum_areas"]
+        cursor.execute("DEALLOCATE as_the_server_does")
+    assert found.id == area.pk
+
+
 @pytest.fixture
 def tile_server(db):
     """The session as a role that owns nothing and was granted nothing."""
