@@ -780,11 +780,20 @@ class Migration(migrations.Migration):
                         verbose_name="mean of the aspects (%)",
                     ),
                 ),
-                ("aspects", models.JSONField(db_comment="Persen dan nilai tiap aspek", verbose_name="aspects")),
+                (
+                    "aspects",
+                    models.JSONField(
+                        decoder=programme.models.fields.ExactDecoder,
+                        db_comment="Persen dan nilai tiap aspek",
+                        verbose_name="aspects",
+                    ),
+                ),
                 (
                     "criteria",
                     models.JSONField(
-                        db_comment="Penjelasan: volume, pembagi, persen, nilai tiap kriteria", verbose_name="criteria"
+                        decoder=programme.models.fields.ExactDecoder,
+                        db_comment="Penjelasan: volume, pembagi, persen, nilai tiap kriteria",
+                        verbose_name="criteria",
                     ),
                 ),
                 (

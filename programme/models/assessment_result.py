@@ -4,7 +4,12 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from programme import rule_sets
+from programme.explanation import Sentence, explain
+from programme.scoring import AspectScore, CriterionScore, Scored
+
 from .assessment import Assessment
+from .fields import ExactDecoder
 from .rule_set import RuleSet, SlumClass
 
 
@@ -56,8 +61,10 @@ class AssessmentResult(models.Model):
     sectoral_percent = models.DecimalField(
         _("mean of the aspects (%)"), max_digits=20, decimal_places=2, db_comment="Rata-rata kekumuhan sektoral, persen"
     )
-    aspects = models.JSONField(_("aspects"), db_comment="Persen dan nilai tiap aspek")
-    criteria = models.JSONField(_("criteria"), db_comment="Penjelasan: volume, pembagi, persen, nilai tiap kriteria")
+    aspects = models.JSONField(_("aspects"), decoder=ExactDecoder, db_comment="Persen dan nilai tiap aspek")
+    criteria = models.JSONField(
+        _("criteria"), decoder=ExactDecoder, db_comment="Penjelasan: volume, pembagi, persen, nilai tiap kriteria"
+    )
     flags = ArrayField(models.TextField(), verbose_name=_("flags"), db_comment="Peringatan data")
     consideration_total = models.PositiveSmallIntegerField(
         _("other considerations"), null=True, db_comment="Jumlah pertimbangan lain (3–15)"
@@ -86,3 +93,31 @@ class AssessmentResult(models.Model):
 
     def __str__(self):
         return f"{self.total} {self.slum_class}"
+
+    def scored(self) -> Scored:
+        """The stored outcome as scoring.py's own object."""
+        rules = rule_sets.rule_set(self.rule_set_id)
+        by_code = {rule.criterion: rule for rule in rules.rules}
+        return Scored(
+            rule_set=rules,
+            total=self.total,
+            slum_class=self.slum_class,
+            sectoral_percent=self.sectoral_percent,
+            aspects={int(aspect): AspectScore(**mean) for aspect, mean in self.aspects.items()},
+            criteria=tuple(
+                CriterionScore(
+                    rule=by_code[part["criterion"]],
+                    volume=part["volume"],
+                    denominator=part["denominator"],
+                    share_percent=part["share_percent"],
+                    score=part["score"],
+                    flags=tuple(part["flags"]),
+                )
+                for part in self.criteria
+            ),
+            flags=tuple(self.flags),
+        )
+
+    def explanation(self, language: str) -> list[Sentence]:
+        """Why, in sentences: the whole, then each criterion. language: id or en."""
+        return explain(self.scored(), language)

@@ -1,4 +1,7 @@
-"""Field types of the programme: quantities."""
+"""Field types of the programme: quantities, and JSON whose numbers stay exact."""
+
+import json
+from decimal import Decimal
 
 from django.db.models import CheckConstraint, Q
 
@@ -7,6 +10,13 @@ from spatial.models.fields import HectaresField
 
 class QuantityField(HectaresField):
     """A quantity in any unit as PostgreSQL's unbounded numeric: what people reported keeps every digit, sums are exact."""
+
+
+class ExactDecoder(json.JSONDecoder):
+    """Reads the numbers of stored JSON as Decimal, never as float."""
+
+    def __init__(self, **options):
+        super().__init__(**{**options, "parse_float": Decimal})
 
 
 def quantity_rule(table: str, *fields: str) -> list[CheckConstraint]:
