@@ -27,7 +27,7 @@ class Language:
 def show(request: HttpRequest, template: str, context: dict) -> HttpResponse:
     """A page of the programme inside its frame."""
     frame = {
-        "pages": Page.objects.published().only("slug", "title", "title_en"),
+        "pages": Page.objects.published().only("slug", "title", "title_en", "lead", "lead_en"),
         "languages": _languages(request),
     }
     return render(request, f"layers/programme/{template}", frame | context)
