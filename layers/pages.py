@@ -1,13 +1,16 @@
 """Pages for people. The map page: the figures as HTML, readable without scripts, and what the map's scripts need."""
 
+from csp.decorators import csp_replace
 from django.contrib.gis.db.models import Extent
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
+from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from layers.api.layers import describe
 from layers.basemaps import BASEMAPS
 from layers.language import LANGUAGES
 from spatial.extent import INDONESIA
@@ -17,8 +20,15 @@ from spatial.models import Decree, SlumArea, Wilayah
 Bbox = tuple[float, float, float, float]
 
 
+@xframe_options_exempt
+@csp_replace({"frame-ancestors": ["*"]})
+def embedded_map(request: HttpRequest) -> HttpResponse:
+    """The map without its panel, for a frame in another page: it shows what everybody may see, and takes no writing."""
+    return map_page(request, embedded=True)
+
+
 @require_safe
-def map_page(request: HttpRequest) -> HttpResponse:
+def map_page(request: HttpRequest, embedded: bool = False) -> HttpResponse:
     """The map of one regency with a decree in force: that of ?regency=, else the first by code."""
     in_force = list(
         Decree.objects.in_force()
@@ -28,7 +38,10 @@ def map_page(request: HttpRequest) -> HttpResponse:
     )
     decree = _chosen(in_force, request.GET.get("regency"))
     regency = decree.kabupaten if decree else None
+    decrees = _decrees_of(regency)
     context = {
+        "embedded": embedded,
+        "has_time": len(decrees) > 1,
         "regencies": [each.kabupaten for each in in_force],
         "regency": regency,
         "decree": decree,
@@ -37,6 +50,9 @@ def map_page(request: HttpRequest) -> HttpResponse:
             "language": get_language(),
             "api": _api_addresses(),
             "basemaps": [basemap.for_page() for basemap in BASEMAPS],
+            **describe(),
+            "decrees": decrees,
+            "embed": reverse("embed"),
             "regency": {"code": regency.code, "name": regency.name or regency.code} if regency else None,
             "bbox": _bbox(regency),
         },
@@ -63,6 +79,19 @@ def _chosen(decrees: list[Decree], code: str | None) -> Decree | None:
     raise Http404(_("No decree is in force in the regency %(code)s.") % {"code": code})
 
 
+def _decrees_of(regency: Wilayah | None) -> list[dict[str, str | int]]:
+    """The decrees that counted in a regency at some time, by date."""
+    if regency is None:
+        return []
+    counted = Decree.objects.filter(kabupaten=regency, topic=Decree.Topic.SLUM_AREAS).exclude(
+        status=Decree.Status.DRAFT
+    )
+    return [
+        {"id": decree.pk, "number": decree.number, "date": decree.date.isoformat()}
+        for decree in counted.only("number", "date").order_by("date", "pk")
+    ]
+
+
 def _bbox(regency: Wilayah | None) -> Bbox:
     """Where the map looks at first: at the regency, else at all regencies there are, else at Indonesia."""
     units = Wilayah.objects.filter(level=Wilayah.Level.KABUPATEN)
@@ -78,6 +107,7 @@ def _api_addresses() -> dict[str, str]:
         "wilayahDetail": reverse("api-wilayah-detail", args=["CODE"]).replace("CODE", "{code}"),
         "slumAreas": reverse("api-slum-areas"),
         "slumAreaDetail": reverse("api-slum-area", args=[0]).replace("/0/", "/{id}/"),
+        "measure": reverse("api-measure"),
     }
 
 

@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
-from layers.pages import map_page
+from layers.pages import embedded_map, map_page
 from layers.wfs import Wfs
 
 urlpatterns = [
     path("", map_page, name="map"),
+    path("embed/", embedded_map, name="embed"),
     path("api/", include("layers.api.urls")),
     path("ogc/", include("layers.ogc.urls")),
     path("ogc/", include("layers.ogc.tiles")),

@@ -1,18 +1,20 @@
 /** Keeps the page's address in step with what it shows, so that a link, a reload and the back button restore it. */
 
-import { formatHash, type MapState } from "./hash";
+import { formatHash, type MapState, type ShownOverlay } from "./hash";
 
 export class Address {
   readonly #state: MapState;
+  readonly #defaults: readonly ShownOverlay[];
   #written = location.hash;
 
-  constructor(state: MapState) {
+  constructor(state: MapState, defaults: readonly ShownOverlay[]) {
+    this.#defaults = defaults;
     this.#state = state;
   }
 
   /** Writes the state: `push` makes a step for the back button, `replace` does not. */
   remember(how: "push" | "replace"): void {
-    const hash = formatHash(this.#state);
+    const hash = formatHash(this.#state, this.#defaults);
     if (hash === this.#written) return;
     this.#written = hash;
     const target = hash || location.pathname + location.search;
@@ -25,10 +27,10 @@ export class Address {
     this.#written = location.hash;
   }
 
-  /** The link that shows the same to somebody else, in the same language. Rejected where the browser forbids it. */
-  async copy(language: string): Promise<void> {
+  /** The link that shows the same to somebody else, in the same language. */
+  link(language: string): URL {
     const link = new URL(location.href);
     link.searchParams.set("lang", language);
-    await navigator.clipboard.writeText(link.href);
+    return link;
   }
 }

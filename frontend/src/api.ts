@@ -1,6 +1,7 @@
 /** The only module that fetches: JSON in, typed rows out, problems as errors that a person can act on. */
 
 import { type Config, fill } from "./config";
+import type { Measured, MeasuredGeometry } from "./measure";
 import type { Bbox } from "./mercator";
 import type { Geometry } from "./shape";
 
@@ -51,6 +52,10 @@ export interface SlumArea {
   geodesic_area_ha: number;
   fictitious: boolean;
 }
+
+/** What a tile knows of an area: enough for a name and the hectares, until the API has told the rest. */
+export type KnownArea = Partial<SlumArea> &
+  Pick<SlumArea, "id" | "area_ha" | "geodesic_area_ha" | "kelurahan_code">;
 
 export interface Feature<Properties> {
   id: number | string;
@@ -114,9 +119,35 @@ export class Api {
     return { rows, complete: next === null };
   }
 
-  /** Boundaries, page by page as they arrive. */
-  boundaries(query: Query, signal?: AbortSignal): AsyncGenerator<Page<Feature<Wilayah>>> {
-    return this.#features(address(this.#addresses.wilayah, { ...query, geometry: true }), signal);
+  /** A row of any layer of the catalogue, at its address there. */
+  item(url: string, signal?: AbortSignal): Promise<Feature<Record<string, unknown>>> {
+    return this.#get(url, signal);
+  }
+
+  /** Rows of any layer of the catalogue, the first page of them. */
+  async items(
+    url: string,
+    query: Query,
+    signal?: AbortSignal,
+  ): Promise<readonly Feature<Record<string, unknown>>[]> {
+    const page: { features: Feature<Record<string, unknown>>[] } = await this.#get(
+      address(url, query),
+      signal,
+    );
+    return page.features;
+  }
+
+  /** Length and area of what was drawn, by the database's own methods. */
+  measure(geometry: MeasuredGeometry, signal?: AbortSignal): Promise<Measured> {
+    return this.#get(this.#addresses.measure, signal, JSON.stringify(geometry));
+  }
+
+  /** The bytes of a tile; null where it shows nothing. */
+  async tile(url: string, signal: AbortSignal): Promise<ArrayBuffer | null> {
+    const response = await this.#fetch(url, { signal });
+    if (response.status === 204) return null;
+    if (!response.ok) throw new ApiError(response.status, await problemDetail(response));
+    return response.arrayBuffer();
   }
 
   /** Slum areas of the decrees in force, page by page as they arrive. */
@@ -145,23 +176,31 @@ export class Api {
     }
   }
 
-  async #get<T>(url: string, signal?: AbortSignal): Promise<T> {
-    let response: Response;
-    try {
-      response = await fetch(sameOrigin(url), {
-        headers: { Accept: "application/json, application/geo+json", "Accept-Language": this.#language },
-        ...(signal ? { signal } : {}),
-      });
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      throw new ApiError(0, "");
-    }
+  async #get<T>(url: string, signal?: AbortSignal, body?: string): Promise<T> {
+    const response = await this.#fetch(sameOrigin(url), {
+      headers: {
+        Accept: "application/json, application/geo+json",
+        "Accept-Language": this.#language,
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { method: "POST", body }),
+      ...(signal ? { signal } : {}),
+    });
     if (!response.ok) throw new ApiError(response.status, await problemDetail(response));
     try {
       return (await response.json()) as T;
     } catch (error) {
       if (signal?.aborted) throw error;
       throw new ApiError(response.status, "");
+    }
+  }
+
+  async #fetch(url: string, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(url, init);
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      throw new ApiError(0, "");
     }
   }
 }

@@ -4,7 +4,12 @@
 export type Ground = "own" | "streets" | "imagery";
 
 export interface MapColours {
+  ground: Ground;
+  /** The reader's scheme is dark. */
+  dark: boolean;
   land: string;
+  /** What a photograph looks like on the whole. */
+  imagery: string;
   tints: readonly string[];
   graticule: string;
   kabupaten: string;
@@ -14,8 +19,6 @@ export interface MapColours {
   label: string;
   labelStrong: string;
   halo: string;
-  slumFill: string;
-  slumLine: string;
   slumLabel: string;
   selection: string;
   selectionCasing: string;
@@ -28,7 +31,10 @@ export function mapColours(ground: Ground): MapColours {
   // Over a photograph lines and letters are light in both schemes; street maps stay light in the dark scheme.
   const suffix = ground === "own" ? "" : `-on-${ground}`;
   return {
+    ground,
+    dark: matchMedia("(prefers-color-scheme: dark)").matches,
     land: token("land"),
+    imagery: token("imagery"),
     tints: ["1", "2", "3", "4", "5"].map((number) => token(`tint-${number}`)),
     graticule: token("graticule"),
     kabupaten: token(`kabupaten${suffix}`),
@@ -38,8 +44,6 @@ export function mapColours(ground: Ground): MapColours {
     label: token(`label${suffix}`),
     labelStrong: token(`label-strong${suffix}`),
     halo: token(`halo${suffix}`),
-    slumFill: token("slum-fill"),
-    slumLine: token(`slum-line${suffix}`),
     slumLabel: token(`slum-label${suffix}`),
     selection: token("selection"),
     selectionCasing: token("selection-casing"),

@@ -14,6 +14,79 @@ export interface Basemap {
   maxZoom: number;
 }
 
+/** What is drawn over a fill; `dashed`: the outline; `none`: no fill at all. */
+export type Pattern = "plain" | "dots" | "lines" | "bars" | "cross" | "dashed" | "none";
+
+/** A class of an overlay: features whose attribute is `value`, or from `from` to below `to`, or `missing`. */
+export interface OverlayClass {
+  id: string;
+  label: string;
+  /** #rrggbb */
+  colour: string;
+  pattern: Pattern;
+  value?: string | boolean;
+  from?: number;
+  to?: number;
+  missing?: boolean;
+}
+
+/** One way to show a layer on the map: an attribute in classes. The server describes it (layers/overlays.py). */
+export interface OverlaySpec {
+  id: string;
+  title: string;
+  description: string;
+  group: string;
+  kind: "areas" | "boundaries";
+  /** The layer of the catalogue; also its name inside the tiles. */
+  layer: string;
+  /** Name inside the tiles of the points that stand for what is too small to be seen. */
+  points: string | null;
+  /** null: all features are of the first class. */
+  attribute: string | null;
+  unit: string | null;
+  /** Address of the tiles, with {z}, {x} and {y}. */
+  tiles: string;
+  /** Its tiles take ?datetime=. */
+  dated: boolean;
+  /** Per cent, of the overlay as a whole. */
+  opacity: number;
+  /** 0 to 1, of the fills within it. */
+  fill_opacity: number;
+  shown: boolean;
+  /** Attributes that name a feature on the map, from `label_zoom` on. */
+  label: readonly string[];
+  label_zoom: number;
+  classes: readonly OverlayClass[];
+}
+
+export interface LayerField {
+  name: string;
+  title: string;
+  type: "string" | "integer" | "number" | "boolean" | "date";
+  unit: string | null;
+}
+
+/** A layer of the catalogue. */
+export interface Layer {
+  id: string;
+  title: string;
+  key: string;
+  fields: readonly LayerField[];
+  /** Address of its vector tiles as they are now; null: it has none. */
+  tiles: string | null;
+  /** Address of one row as GeoJSON, with {key}. */
+  item: string;
+  /** Address of its rows as GeoJSON, with OGC's parameters. */
+  items: string;
+}
+
+/** A decree of the regency, for the slider over time. */
+export interface DecreeDay {
+  id: number;
+  number: string;
+  date: string;
+}
+
 /** The regency that the page is about: one with a decree in force. */
 export interface Regency {
   code: string;
@@ -30,7 +103,17 @@ export interface Config {
     slumAreas: string;
     /** With {id} in it. */
     slumAreaDetail: string;
+    measure: string;
   };
+  layers: readonly Layer[];
+  /** The uppermost first. */
+  overlays: readonly OverlaySpec[];
+  /** Tiles with the boundaries of all levels. */
+  ground: string;
+  /** Decrees of the regency by date, those that were superseded too. */
+  decrees: readonly DecreeDay[];
+  /** Address of the page without its panel, for other pages. */
+  embed: string;
   basemaps: readonly Basemap[];
   /** null: no decree is in force anywhere. */
   regency: Regency | null;

@@ -1,9 +1,20 @@
 /** The card of what is selected: an area's or a wilayah's figures, with a word on how each was got. */
 
-import { placeName, type SlumArea, type Wilayah } from "./api";
+import { type KnownArea, placeName, type Wilayah } from "./api";
+import type { Layer } from "./config";
 import { element } from "./dom";
 import { type Format, utmZone } from "./format";
 import type { Translator } from "./i18n";
+
+/** One of the things at a place, in the order in which they lie over one another. */
+export interface Here {
+  /** The same for the same thing. */
+  key: string;
+  title: string;
+  /** What it is: «Area kumuh», «Kecamatan». */
+  kind: string;
+  open(): void;
+}
 
 export interface DetailsOptions {
   card: HTMLElement;
@@ -11,10 +22,8 @@ export interface DetailsOptions {
   body: HTMLElement;
   t: Translator;
   format: Format;
-  areaTitle(area: SlumArea): string;
+  areaTitle(area: KnownArea): string;
   onZoom(): void;
-  /** Another of the areas that lie over one another at a point. */
-  onPick(area: SlumArea, overlapping: readonly SlumArea[]): void;
 }
 
 export class Details {
@@ -36,28 +45,35 @@ export class Details {
     this.#show(this.#options.t("details.loading"), []);
   }
 
-  area(area: SlumArea, address: string, overlapping: readonly SlumArea[]): void {
+  /** `here`: everything at the place that was pointed at. */
+  area(area: KnownArea, address: string, here: readonly Here[]): void {
     const { t, format, areaTitle } = this.#options;
     const ratio = (area.geodesic_area_ha / area.area_ha - 1) * 100;
     const difference =
-      area.stated_area_ha === null ? undefined : format.signedHectares(area.area_ha - area.stated_area_ha);
+      area.stated_area_ha == null ? undefined : format.signedHectares(area.area_ha - area.stated_area_ha);
     this.#show(areaTitle(area), [
       this.#place([
         area.kawasan_name,
-        t("details.within", { kelurahan: area.kelurahan_name, kecamatan: area.kecamatan_name }),
+        area.kecamatan_name
+          ? t("details.within", { kelurahan: area.kelurahan_name ?? "", kecamatan: area.kecamatan_name })
+          : area.kelurahan_name,
       ]),
-      this.#overlapping(area, overlapping),
       this.#sample(area.fictitious),
       element(
         "dl",
         { class: "measures" },
-        this.#measure("stated", t("details.stated"), area.stated_area_ha, t("details.statedHelp")),
-        this.#measure("verified", t("details.verified"), area.verified_area_ha, t("details.verifiedHelp")),
+        this.#measure("stated", t("details.stated"), area.stated_area_ha ?? null, t("details.statedHelp")),
+        this.#measure(
+          "verified",
+          t("details.verified"),
+          area.verified_area_ha ?? null,
+          t("details.verifiedHelp"),
+        ),
         this.#measure(
           "planar",
           t("details.planar"),
           area.area_ha,
-          t("details.planarHelp", { zone: utmZone(area.utm_srid) }),
+          t("details.planarHelp", { zone: area.utm_srid ? utmZone(area.utm_srid) : "UTM" }),
         ),
         this.#measure(
           "geodesic",
@@ -71,11 +87,36 @@ export class Details {
         [t("details.decree"), area.decree_number],
         [t("details.code"), area.kelurahan_code],
       ]),
+      this.#here(`area:${area.id}`, here),
       this.#actions(address),
     ]);
   }
 
-  wilayah(wilayah: Wilayah, address: string): void {
+  /** A feature of any layer: its fields with the catalogue's titles. */
+  feature(
+    title: string,
+    layer: Layer,
+    properties: Readonly<Record<string, unknown>>,
+    key: string,
+    here: readonly Here[],
+  ): void {
+    this.#show(title, [
+      this.#place([layer.title]),
+      this.#sample(properties.fictitious === true),
+      this.#facts(
+        layer.fields
+          .filter(({ name, type }) => type !== "boolean" && name !== layer.key)
+          .map(({ name, title: fieldTitle, type, unit }) => [
+            fieldTitle,
+            this.#value(properties[name], type, unit),
+          ]),
+      ),
+      this.#here(key, here),
+      this.#actions(layer.item.replace("{key}", encodeURIComponent(String(properties[layer.key])))),
+    ]);
+  }
+
+  wilayah(wilayah: Wilayah, address: string, here: readonly Here[]): void {
     const { t, format } = this.#options;
     const { slum } = wilayah;
     const kind = t.lookup(`kind.${wilayah.kind}`) ?? wilayah.kind;
@@ -134,6 +175,7 @@ export class Details {
         [t("details.bpsCode"), wilayah.bps_code ?? undefined],
       ]),
       wilayah.derived ? element("p", { class: "note" }, t("details.derived")) : undefined,
+      this.#here(wilayah.code, here),
       this.#actions(address),
     ]);
   }
@@ -145,11 +187,11 @@ export class Details {
     this.#options.card.hidden = false;
   }
 
-  #place(parts: readonly (string | null)[]): HTMLElement {
+  #place(parts: readonly (string | null | undefined)[]): HTMLElement {
     return element("p", { class: "note" }, parts.filter(Boolean).join(" · "));
   }
 
-  #sample(fictitious: boolean): HTMLElement | undefined {
+  #sample(fictitious: boolean | undefined): HTMLElement | undefined {
     if (!fictitious) return undefined;
     return element("p", { class: "sample-note" }, this.#options.t("panel.fictitious"));
   }
@@ -181,20 +223,35 @@ export class Details {
     return list;
   }
 
-  #overlapping(chosen: SlumArea, areas: readonly SlumArea[]): HTMLElement | undefined {
-    if (areas.length < 2) return undefined;
-    const { t, format, areaTitle, onPick } = this.#options;
-    const buttons = areas.map((area) => {
+  #value(value: unknown, type: Layer["fields"][number]["type"], unit: string | null): string | undefined {
+    const { format } = this.#options;
+    if (value === null || value === undefined || value === "") return undefined;
+    if (type === "date") return format.date(String(value));
+    if (type === "number" && unit === "ha") return format.hectares(Number(value));
+    if (type === "number" && unit === "%") return format.percent(Number(value));
+    if (type === "integer") return format.integer(Number(value));
+    return unit ? `${value} ${unit}` : String(value);
+  }
+
+  #here(shown: string, here: readonly Here[]): HTMLElement | undefined {
+    if (here.length < 2) return undefined;
+    const { t } = this.#options;
+    const items = here.map(({ key, title, kind, open }) => {
       const button = element(
         "button",
-        { type: "button", "aria-pressed": String(area.id === chosen.id) },
-        areaTitle(area),
+        { type: "button", "aria-current": key === shown ? "true" : undefined },
+        element("span", { class: "name" }, title),
+        element("small", {}, kind),
       );
-      button.addEventListener("click", () => onPick(area, areas));
-      return button;
+      button.addEventListener("click", open);
+      return element("li", {}, button);
     });
-    const heading = t.count("details.several", areas.length, format.integer(areas.length));
-    return element("div", { class: "overlapping" }, element("p", { class: "note" }, heading), ...buttons);
+    return element(
+      "section",
+      { class: "here" },
+      element("h3", {}, t("details.here")),
+      element("ul", {}, ...items),
+    );
   }
 
   #actions(address: string): HTMLElement {
@@ -206,12 +263,12 @@ export class Details {
 }
 
 /** What an area is called: its RT and RW where it has them, else its kawasan or kelurahan. */
-export function areaTitle(area: SlumArea, t: Translator): string {
+export function areaTitle(area: KnownArea, t: Translator): string {
   const { rt, rw } = area;
   if (rt && rw) return t("details.rtrw", { rt, rw });
   if (rt) return t("details.rt", { rt });
   if (rw) return t("details.rw", { rw });
-  return area.kawasan_name ?? `${t("details.slumArea")} ${area.kelurahan_name}`;
+  return area.kawasan_name ?? `${t("details.slumArea")} ${area.kelurahan_name ?? area.kelurahan_code}`;
 }
 
 function capitalised(text: string): string {

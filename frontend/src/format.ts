@@ -13,6 +13,10 @@ export interface Format {
   /** Hectares with their sign, for differences: +2,28 ha, −0,05 ha. Zero to two decimals has no sign. */
   signedHectares(value: number): string;
   /** Hectares, given in whole square metres: 12.346 m². */
+  /** Hectares with four decimals, a square metre each: 31,0712 ha. */
+  hectares4(value: number): string;
+  /** Metres with two decimals, kilometres with three: 12,34 m, 27,572 km. */
+  metres(value: number): string;
   squareMetres(hectares: number): string;
   /** Per cent with at most two decimals: 2,68 %. */
   percent(value: number): string;
@@ -28,6 +32,8 @@ export interface Format {
 export function createFormat(language: Language): Format {
   const locale = LOCALES[language];
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const three = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const four = new Intl.NumberFormat(locale, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
   const signed = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -43,6 +49,9 @@ export function createFormat(language: Language): Format {
 
   return {
     hectares: (value) => unit(two.format(value), "ha"),
+    hectares4: (value) => unit(four.format(value), "ha"),
+    metres: (value) =>
+      value >= 1000 ? unit(three.format(value / 1000), "km") : unit(two.format(value), "m"),
     signedHectares: (value) => unit(signed.format(value), "ha"),
     squareMetres: (hectares) => unit(whole.format(hectares * SQUARE_METRES_PER_HECTARE), "m²"),
     percent: (value) => unit(two.format(value), "%"),

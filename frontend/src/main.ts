@@ -5,50 +5,70 @@ import "./page.css";
 import "./map.css";
 
 import { Address } from "./address";
-import { Api, type SlumArea } from "./api";
+import { Api, type KnownArea } from "./api";
 import { Basemaps, renderBasemaps } from "./basemaps";
-import { Boundaries } from "./boundaries";
+import { Cards } from "./cards";
 import { mapColours } from "./colours";
 import { readConfig } from "./config";
 import { areaTitle, Details } from "./details";
 import { byId, element } from "./dom";
+import { Draw } from "./draw";
+import { Figures } from "./figures";
+import { finders } from "./finders";
 import { createFormat } from "./format";
-import { type MapState, parseHash } from "./hash";
+import { Ground } from "./ground";
+import { type MapState, parseHash, type ShownOverlay } from "./hash";
 import { createTranslator } from "./i18n";
-import { legendEntries, renderLegend } from "./legend";
-import type { LoadState } from "./loader";
-import { MapView } from "./map";
+import { legendSections, renderLegend } from "./legend";
+import { MapView, type TilesHandle } from "./map";
+import { MeasureCard } from "./measure_card";
 import { metresPerPixel } from "./mercator";
+import { classOf } from "./overlay";
+import type { Hit } from "./overlay_view";
 import { renderOverlays } from "./overlays";
 import { paintLabels } from "./paint";
+import { paintPin } from "./pin";
+import { Places } from "./places";
 import { scaleBar } from "./scale";
 import { wireSearch } from "./search";
 import { Selection } from "./selection";
+import { type ShareOptions, showShare, wireShare } from "./share";
 import { Sheet } from "./sheet";
-import { SlumAreas } from "./slum_areas";
+import { isCluster, Stack } from "./stack";
 import { reason, Status } from "./status";
-import { Tree } from "./tree";
+import { TileSources } from "./tile_sources";
+import { Time } from "./time";
+import { type Choice, Tree } from "./tree";
+import { zoneOf } from "./utm";
 
 const MIN_ZOOM = 4;
 const MAX_ZOOM = 20;
 const SCALE_BAR_PX = 110;
 const TOUCH_TOLERANCE_PX = 14;
 const MOUSE_TOLERANCE_PX = 5;
+const PLACE_ZOOM = 16;
+const PAINTED = "map-painted";
 
 const config = readConfig();
 document.documentElement.classList.remove("no-script");
 const api = new Api(config);
 const t = createTranslator(config.language);
 const format = createFormat(config.language);
-const titleOf = (area: SlumArea) => areaTitle(area, t);
+const titleOf = (area: KnownArea) => areaTitle(area, t);
 const animate = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 const coarsePointer = matchMedia("(pointer: coarse)");
 
-const state: MapState = parseHash(location.hash);
-const address = new Address(state);
+const defaults: readonly ShownOverlay[] = config.overlays
+  .filter(({ shown }) => shown)
+  .map(({ id, opacity }) => ({ id, opacity }));
+const state: MapState = parseHash(location.hash, defaults);
+const address = new Address(state, defaults);
 const mapElement = byId("map");
 const detailsCard = byId("details");
 const layersCard = byId("layers");
+const measureCard = byId("measure");
+const shareCard = byId("share");
+const embedded = document.documentElement.classList.contains("embedded");
 
 const status = new Status({
   progress: byId("progress"),
@@ -56,27 +76,6 @@ const status = new Status({
   message: byId("message"),
   retry: byId<HTMLButtonElement>("message-retry"),
   close: byId<HTMLButtonElement>("message-close"),
-});
-
-const boundaries = new Boundaries({
-  api,
-  regency: config.regency?.code ?? null,
-  onChange: () => {
-    boundaryCanvas.repaint();
-    labelCanvas.repaint();
-    showSampleBadge();
-  },
-  onState: (level, loading) => report(`boundaries-${level}`, loading),
-});
-
-const slumAreas = new SlumAreas({
-  api,
-  onChange: () => {
-    slumCanvas.repaint();
-    labelCanvas.repaint();
-    showSampleBadge();
-  },
-  onState: (loading) => report("slum-areas", loading),
 });
 
 const map = new MapView(mapElement, { animate, minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM });
@@ -92,30 +91,54 @@ const basemaps = new Basemaps({
 });
 let colours = mapColours(basemaps.shown.kind);
 
-const boundaryCanvas = map.addCanvas("boundaries", 350, (context, frame) => {
-  if (basemaps.shown.kind === "own") boundaries.paintGround(context, frame, colours);
-  if (state.overlays.has("boundaries")) boundaries.paintLines(context, frame, colours);
+const sources = new TileSources({ api, onState: tellTiles });
+
+/** Tiles have arrived: what lies over them is painted once for all that came together. */
+function arrived(): void {
+  pointCanvas.repaint();
+  labelCanvas.repaint();
+  highlightCanvas.repaint();
+}
+
+const ground = new Ground({
+  source: sources.at(config.ground),
+  regency: config.regency?.code ?? null,
+  colours: () => colours,
+  onChange: arrived,
 });
-const slumCanvas = map.addCanvas("slum-areas", 400, (context, frame) => {
-  if (state.overlays.has("slum")) slumAreas.paint(context, frame, colours);
+let paper: TilesHandle | undefined;
+
+const stack = new Stack({
+  specs: config.overlays,
+  layers: config.layers,
+  map,
+  ground,
+  source: sources.at,
+  colours: () => colours,
+  onChange: arrived,
 });
+const figures = new Figures(api, () => labelCanvas.repaint());
+const places = new Places({ source: ground.source, figures, colours: () => colours });
+
+const pointCanvas = map.addCanvas("points", 410, (context, frame) => stack.paintPoints(context, frame));
 const highlightCanvas = map.addCanvas("highlight", 420, (context, frame) => {
   selection.paint(context, frame, colours);
+  draw.paint(context, frame, colours);
+  if (state.pin) paintPin(context, frame, state.pin, colours);
 });
 const labelCanvas = map.addCanvas("labels", 450, (context, frame) => {
-  const slum = state.overlays.has("slum");
-  const labels = slum ? slumAreas.labels(frame, colours) : [];
-  if (state.overlays.has("boundaries") || basemaps.shown.kind === "own") {
-    labels.push(...boundaries.labels(frame, colours, slum ? format.hectares : undefined));
+  const labels = stack.labels(frame, format.hectares);
+  if (stack.boundaries || paper) {
+    labels.push(...places.labels(frame, stack.shown.length > 0 ? format.hectares : undefined));
   }
-  paintLabels(context, frame, labels, slum ? slumAreas.obstacles(frame) : [], colours.halo);
+  paintLabels(context, frame, labels, stack.obstacles(frame), colours.halo);
 });
 
 const sheet = new Sheet({
   panel: byId("panel"),
   handle: byId<HTMLButtonElement>("sheet-handle"),
   toggle: byId<HTMLButtonElement>("panel-toggle"),
-  cards: [detailsCard, layersCard],
+  cards: [detailsCard, layersCard, measureCard, shareCard],
   words: { hide: t("panel.hide"), show: t("panel.show") },
 });
 
@@ -127,28 +150,134 @@ const details = new Details({
   format,
   areaTitle: titleOf,
   onZoom: () => selection.zoomTo(),
-  onPick: (area, overlapping) => void selection.area(area, { history: "replace", overlapping }),
 });
 
 const selection = new Selection({
   state,
+  layers: config.layers,
   api,
+  t,
   map,
   mapElement,
   detailsCard,
   details,
   sheet,
-  slumAreas,
-  boundaries,
+  stack,
+  ground,
   animate,
+  areaTitle: titleOf,
   repaint: () => highlightCanvas.repaint(),
   remember,
   onNothing: () => status.announce(t("details.nothing")),
   onError: (error) => status.show("selection", "error", reason(error, t)),
 });
 
+const measuring = new MeasureCard({
+  card: measureCard,
+  kinds: byId("measure-kinds"),
+  result: byId("measure-result"),
+  hint: byId("measure-hint"),
+  undo: byId<HTMLButtonElement>("measure-undo"),
+  api,
+  t,
+  format,
+  reason: (error) => reason(error, t),
+  announce: (text) => status.announce(text),
+});
+const draw = new Draw({
+  onChange: (drawn) => {
+    measuring.measure(drawn);
+    measuring.state(draw);
+    map.setDrawing(draw.open);
+    mapElement.classList.toggle("drawing", draw.open);
+  },
+  repaint: () => highlightCanvas.repaint(),
+});
+measuring.wire(draw);
+
+const sharing: ShareOptions = {
+  link: () => {
+    remember("replace");
+    return address.link(config.language);
+  },
+  embed: config.embed,
+  title: document.title,
+  linkField: byId<HTMLInputElement>("share-link"),
+  codeField: byId<HTMLTextAreaElement>("share-code"),
+  copyLink: byId<HTMLButtonElement>("share-copy-link"),
+  copyCode: byId<HTMLButtonElement>("share-copy-code"),
+  send: byId<HTMLButtonElement>("share-send"),
+  t,
+  tell: (text) => status.show("link", "note", text),
+};
+wireShare(sharing);
+
+const cards = new Cards(
+  [
+    {
+      card: measureCard,
+      toggle: byId("measure-toggle"),
+      close: byId("measure-close"),
+      onOpen: () => measuring.state(draw),
+      onClose: () => draw.clear(),
+    },
+    {
+      card: shareCard,
+      toggle: byId("share-toggle"),
+      close: byId("share-close"),
+      onOpen: () => showShare(sharing),
+    },
+  ],
+  () => {
+    if (sheet.narrow) showLayersCard(false);
+  },
+);
+
+const timeBar = document.getElementById("time");
+const time = timeBar
+  ? new Time({
+      parts: {
+        bar: timeBar,
+        toggle: byId("time-toggle"),
+        close: byId("time-close"),
+        slider: byId<HTMLInputElement>("time-slider"),
+        ticks: byId("time-ticks"),
+        told: byId<HTMLOutputElement>("time-told"),
+        play: byId<HTMLButtonElement>("time-play"),
+        compare: byId<HTMLInputElement>("time-compare"),
+        other: byId<HTMLSelectElement>("time-other"),
+        swipe: byId("swipe"),
+        left: byId("swipe-left"),
+        right: byId("swipe-right"),
+      },
+      decrees: config.decrees,
+      t,
+      format,
+      onChange: (day, compare) => {
+        for (const [name, value] of [
+          ["day", day],
+          ["compare", compare],
+        ] as const) {
+          if (value === undefined) delete state[name];
+          else state[name] = value;
+        }
+        showOverlays();
+        remember("replace");
+      },
+      onSplit: (share) => split(share),
+    })
+  : undefined;
+
+/** Puts the edge between the two days that are compared where it is in the window. */
+function split(share: number | undefined): void {
+  const { width } = map.frame();
+  stack.split(share === undefined ? null : share * width, width);
+}
+
 function repaintAll(): void {
-  for (const canvas of [boundaryCanvas, slumCanvas, highlightCanvas, labelCanvas]) canvas.repaint();
+  stack.repaint();
+  paper?.repaint();
+  for (const canvas of [pointCanvas, highlightCanvas, labelCanvas]) canvas.repaint();
 }
 
 function showBasemap(): void {
@@ -158,6 +287,12 @@ function showBasemap(): void {
     basemaps.failed();
   });
   colours = mapColours(shown.kind);
+  if (shown.kind === "own") {
+    paper ??= map.addTiles("paper", 150, ground.paper);
+  } else {
+    paper?.remove();
+    paper = undefined;
+  }
   // The legend shows the signs as this base map has them.
   document.documentElement.dataset.ground = shown.kind;
   byId("attribution").replaceChildren(
@@ -167,27 +302,37 @@ function showBasemap(): void {
   );
   renderBasemaps(byId("basemaps"), basemaps, t);
   repaintAll();
+  showLegend();
   showSampleBadge();
 }
 
-/** Brings canvases and legend in step with the overlays that are on. */
+/** Brings the map and the legend in step with the overlays that are on. */
 function showOverlays(): void {
-  slumCanvas.setOpacity(state.opacity / 100);
-  renderLegend(byId("legend"), legendEntries(state.overlays, map.view().zoom), t);
-  repaintAll();
+  stack.apply(state.layers, state.day, state.compare);
+  split(time?.share);
+  showLegend();
+  for (const canvas of [pointCanvas, labelCanvas]) canvas.repaint();
   showSampleBadge();
+}
+
+function showLegend(): void {
+  const shown = state.layers.flatMap(({ id }) => config.overlays.filter((spec) => spec.id === id));
+  renderLegend(byId("legend"), legendSections(shown, map.view().zoom), colours, t);
 }
 
 function showSampleBadge(): void {
-  const boundariesShown = state.overlays.has("boundaries") || basemaps.shown.kind === "own";
-  const shown =
-    (state.overlays.has("slum") && slumAreas.fictitious) || (boundariesShown && boundaries.fictitious);
-  byId("sample-badge").hidden = !shown;
+  const boundariesShown = stack.boundaries || paper !== undefined;
+  byId("sample-badge").hidden = !(stack.fictitious || (boundariesShown && ground.fictitious));
 }
 
 function showLayersCard(open: boolean): void {
   layersCard.hidden = !open;
   byId("layers-toggle").setAttribute("aria-expanded", String(open));
+}
+
+/** Another card lies where the layers are. */
+function layersCovered(): boolean {
+  return details.open || !measureCard.hidden || !shareCard.hidden;
 }
 
 function showScale(lat: number, zoom: number): void {
@@ -199,36 +344,41 @@ function showScale(lat: number, zoom: number): void {
   bar.firstElementChild?.replaceChildren(text);
 }
 
-/** Loads what the window shows now, and draws what depends on the zoom. */
+/** Shows what depends on where the map has come to rest. */
 function refresh(): void {
   const { lat, zoom } = map.view();
-  const bbox = map.bbox();
-  boundaries.show(bbox, zoom);
-  if (state.overlays.has("slum")) slumAreas.show(bbox);
-  else slumAreas.cancel();
-  renderLegend(byId("legend"), legendEntries(state.overlays, zoom), t);
+  if (stack.shown.length > 0) void figures.show(map.bbox(), zoom);
+  showLegend();
   showScale(lat, zoom);
+  // Nothing may have to be loaded: then nobody else says what there is.
+  if (!sources.loading) tellTiles(false, undefined);
 }
 
-function report(name: string, loading: LoadState): void {
-  status.working(name, loading.kind === "loading");
-  if (loading.kind === "loading") {
+/** Notes for the browser's tools, and for the benchmark, when the first view was complete. */
+function markPainted(): void {
+  if (performance.getEntriesByName(PAINTED).length > 0) return;
+  if (map.painting || sources.loading) requestAnimationFrame(markPainted);
+  else performance.mark(PAINTED);
+}
+
+function tellTiles(loading: boolean, error: unknown): void {
+  status.working("tiles", loading);
+  showSampleBadge();
+  if (loading) {
     status.announce(t("status.loading"));
     return;
   }
-  if (loading.kind === "failed") {
-    status.show(name, "error", `${t("status.failed")} ${reason(loading.error, t)}`, refresh);
+  if (error !== undefined) {
+    status.show("tiles", "error", `${t("status.failed")} ${reason(error, t)}`, () => sources.retry());
     return;
   }
-  status.clear(name);
-  if (name !== "slum-areas") return;
-  if (loading.kind === "partial") {
-    status.show(name, "partial", t("status.partial", { shown: format.integer(loading.shown) }));
-  }
-  const count = slumAreas.countIn(map.bbox());
+  status.clear("tiles");
+  markPainted();
+  const slum = stack.shown.find(({ spec }) => spec.points !== null);
+  if (!slum) return;
+  const count = slum.count(map.frame());
   const told = t.count("status.loaded", count, format.integer(count));
   status.announce(count === 0 ? t("status.noAreasHere") : told);
-  selection.mark();
 }
 
 function remember(how: "push" | "replace"): void {
@@ -240,35 +390,53 @@ function remember(how: "push" | "replace"): void {
 
 /** Brings the page in step with its address: at the start, on back and forward, on an edited link. */
 function restore(moving: boolean): void {
-  const wanted = parseHash(location.hash);
+  const wanted = parseHash(location.hash, defaults);
   address.taken();
-  for (const key of ["view", "base", "area", "wilayah"] as const) delete state[key];
+  for (const key of ["view", "base", "area", "wilayah", "feature", "day", "compare", "pin"] as const)
+    delete state[key];
   Object.assign(state, wanted);
   if (wanted.view) map.setView(wanted.view, moving);
   else map.fit(config.bbox, sheet.insets(), moving);
   if (basemaps.chosen !== wanted.base) basemaps.choose(wanted.base);
+  time?.restore(wanted.day, wanted.compare);
+  showTree();
+  showOverlays();
+  void selection.restore();
+}
+
+/** The tree of overlays in the layers card. */
+function showTree(): void {
   renderOverlays({
     target: byId("overlays"),
-    state,
+    specs: config.overlays,
+    shown: () => state.layers,
     t,
-    onToggle: () => {
+    onChange: (layers) => {
+      state.layers = layers;
+      showTree();
       showOverlays();
       refresh();
       remember("push");
     },
-    onOpacity: () => slumCanvas.setOpacity(state.opacity / 100),
+    onOpacity: (layers) => {
+      state.layers = layers;
+      stack.apply(layers, state.day, state.compare);
+    },
     onOpacityChosen: () => remember("replace"),
   });
-  showOverlays();
-  void selection.restore();
+}
+
+/** Chosen in the tree or the search: its figures go before any tool. */
+function choose(choice: Choice): void {
+  cards.closeAll();
+  void selection.choose(choice);
 }
 
 async function showPlaces(regency: string): Promise<void> {
   status.working("places", true);
   try {
     const { rows } = await api.wilayahRows({ parent: regency });
-    const onChoose = selection.choose.bind(selection);
-    const tree = new Tree({ api, t, format, areaTitle: titleOf, onChoose });
+    const tree = new Tree({ api, t, format, areaTitle: titleOf, onChoose: choose });
     tree.show(rows);
     byId("tree").replaceChildren(tree.root);
     selection.tree = tree;
@@ -281,14 +449,13 @@ async function showPlaces(regency: string): Promise<void> {
   }
 }
 
-async function copyLink(): Promise<void> {
-  remember("replace");
-  try {
-    await address.copy(config.language);
-    status.show("link", "note", t("link.copied"));
-  } catch {
-    status.show("link", "note", t("link.failed"));
-  }
+/** Goes to a place that was searched for, marks it, and says what is there. */
+function goTo(lon: number, lat: number): void {
+  state.pin = { lon, lat };
+  if (sheet.narrow) sheet.set("peek");
+  map.setView({ lon, lat, zoom: Math.max(map.view().zoom, PLACE_ZOOM) }, animate);
+  highlightCanvas.repaint();
+  remember("push");
 }
 
 function wireToolbar(): void {
@@ -300,30 +467,60 @@ function wireToolbar(): void {
     map.locate(() => status.show("locate", "note", t("map.locateFailed")));
   });
   byId("layers-toggle").addEventListener("click", () => {
-    showLayersCard(layersCard.hidden === true);
+    const open = layersCard.hidden === true || layersCovered();
+    if (open) cards.closeAll();
+    if (open && details.open) selection.clear("push");
+    showLayersCard(open);
     if (!layersCard.hidden) layersCard.focus({ preventScroll: true });
   });
   byId("layers-close").addEventListener("click", () => {
     showLayersCard(false);
     byId("layers-toggle").focus();
   });
-  byId("copy-link").addEventListener("click", () => void copyLink());
+  const fullscreen = byId("fullscreen");
+  fullscreen.hidden = !document.fullscreenEnabled;
+  fullscreen.addEventListener("click", () => {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else document.documentElement.requestFullscreen().catch(() => undefined);
+  });
+  document.addEventListener("fullscreenchange", () => {
+    fullscreen.setAttribute("aria-pressed", String(document.fullscreenElement !== null));
+  });
   byId("details-close").addEventListener("click", () => selection.clear("push"));
 }
 
 function wireKeyboard(): void {
   mapElement.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") selection.identify(map.centre(), TOUCH_TOLERANCE_PX, true);
+    if (event.key === "Enter") {
+      if (draw.open) draw.add(map.centre());
+      else selection.identify(map.centre(), TOUCH_TOLERANCE_PX, true);
+    } else if (event.key === "Backspace" && draw.kind) {
+      draw.undo();
+      event.preventDefault();
+    }
   });
   document.addEventListener("keydown", (event) => {
     // The crosshair shows where Enter looks, to those who use the keyboard.
     document.documentElement.classList.add("by-keyboard");
     if (event.key !== "Escape") return;
+    if (draw.open && draw.corners > 0) {
+      finishDrawing();
+      return;
+    }
     if (layersCard.contains(document.activeElement)) byId("layers-close").click();
+    else if (cards.escape()) return;
     else if (details.open) selection.clear("push");
     else if (!layersCard.hidden) showLayersCard(false);
   });
   document.addEventListener("pointerdown", () => document.documentElement.classList.remove("by-keyboard"));
+}
+
+function finishDrawing(): void {
+  draw.finish();
+  measuring.state(draw);
+  mapElement.classList.remove("drawing");
+  // The second click of a double click must not zoom.
+  setTimeout(() => map.setDrawing(false), 300);
 }
 
 function wireMap(): void {
@@ -332,22 +529,51 @@ function wireMap(): void {
     refresh();
     remember("replace");
   });
+  map.onDoubleClick(() => {
+    if (draw.open) finishDrawing();
+  });
   map.onClick((at) => {
+    if (measuring.open && draw.kind) {
+      draw.add(at);
+      return;
+    }
+    cards.closeAll();
     selection.identify(at, coarsePointer.matches ? TOUCH_TOLERANCE_PX : MOUSE_TOLERANCE_PX, false);
   });
   map.onHover((at) => {
-    const looking = at && state.overlays.has("slum") && !coarsePointer.matches;
-    const area = looking ? slumAreas.at(at.lon, at.lat, map.view().zoom, MOUSE_TOLERANCE_PX)[0] : undefined;
-    if (selection.hover(area)) {
-      mapElement.classList.toggle("over-area", area !== undefined);
-      tooltip.hidden = area === undefined;
-      if (area) {
-        tooltip.textContent = `${titleOf(area.properties)} · ${format.hectares(area.properties.area_ha)}`;
-      }
-    }
-    if (at && area)
-      tooltip.style.transform = `translate(${Math.round(at.x + 14)}px, ${Math.round(at.y + 14)}px)`;
+    draw.point(at);
+    const looking = at && !coarsePointer.matches && !draw.open;
+    const frame = map.frame();
+    const found = looking ? stack.at(frame, at.lon, at.lat, at.x, at.y, MOUSE_TOLERANCE_PX)[0] : undefined;
+    const hit = found && !isCluster(found) ? found : undefined;
+    const view = hit && stack.shown.find(({ spec }) => spec === hit.spec);
+    selection.hover(view, hit?.key);
+    mapElement.classList.toggle("over-area", found !== undefined);
+    tooltip.hidden = !found;
+    if (!found || !at) return;
+    tooltip.textContent = isCluster(found)
+      ? `${t.count("map.cluster", found.count, format.integer(found.count))} · ${format.hectares(found.hectares)}`
+      : featureText(found);
+    tooltip.style.transform = `translate(${Math.round(at.x + 14)}px, ${Math.round(at.y + 14)}px)`;
   });
+}
+
+/** What a feature is called, and what the overlay says of it. */
+function featureText({ spec, properties }: Hit): string {
+  const area = spec.points === null ? undefined : (properties as unknown as KnownArea);
+  if (area) return `${titleOf(area)} · ${format.hectares(area.area_ha)}`;
+  const name = String(properties.name ?? spec.title);
+  const value = spec.attribute === null ? undefined : properties[spec.attribute];
+  if (value === undefined && spec.attribute === null) return name;
+  const told =
+    typeof value !== "number" || !spec.unit
+      ? classOf(spec, properties).label || t("legend.unknown")
+      : spec.unit === "%"
+        ? format.percent(value)
+        : spec.unit === "ha"
+          ? format.hectares(value)
+          : `${format.integer(value)} ${spec.unit}`;
+  return `${name} · ${told}`;
 }
 
 function wirePage(): void {
@@ -362,12 +588,16 @@ function wirePage(): void {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     colours = mapColours(basemaps.shown.kind);
     repaintAll();
+    showLegend();
   });
   window.addEventListener("popstate", () => restore(animate));
-  window.addEventListener("offline", () => status.show("offline", "error", t("status.offline"), refresh));
+  window.addEventListener("offline", () =>
+    status.show("offline", "error", t("status.offline"), () => sources.retry()),
+  );
   window.addEventListener("online", () => {
     status.clear("offline");
     status.announce(t("status.online"));
+    sources.retry();
     refresh();
     void basemaps.probe();
   });
@@ -376,27 +606,40 @@ function wirePage(): void {
 wireToolbar();
 wireKeyboard();
 wirePage();
-showLayersCard(!sheet.narrow);
-showBasemap();
+showLayersCard(!sheet.narrow && !embedded);
 restore(false);
+showBasemap();
 wireMap();
 refresh();
 void basemaps.probe();
-if (config.regency) {
-  void showPlaces(config.regency.code);
+if (config.regency && !embedded) {
+  const regency = config.regency.code;
+  void showPlaces(regency);
   wireSearch({
     input: byId<HTMLInputElement>("search"),
     results: byId("search-results"),
     tree: byId("tree"),
-    api,
+    finders: finders({
+      api,
+      layers: config.layers,
+      t,
+      format,
+      regency,
+      utmZone: zoneOf((config.bbox[0] + config.bbox[2]) / 2),
+      areaTitle: titleOf,
+      onChoice: choose,
+      onFeature: (name) => {
+        cards.closeAll();
+        void selection.feature(name, { history: "push", go: true });
+      },
+      onPlace: goTo,
+    }),
     t,
     format,
-    regency: config.regency.code,
     announce: (text) => status.announce(text),
     onFirstResults: () => {
       if (sheet.narrow) sheet.set("full");
       byId("places").scrollIntoView({ block: "start" });
     },
-    onChoose: (wilayah) => void selection.choose({ wilayah }),
   });
 }

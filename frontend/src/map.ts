@@ -6,6 +6,8 @@ import "leaflet/dist/leaflet.css";
 import type { Basemap } from "./config";
 import type { ViewState } from "./hash";
 import { type Bbox, worldPixels } from "./mercator";
+import { PaintQueue } from "./paint_queue";
+import type { TileAddress } from "./tiles/tile";
 
 /** One picture to paint: a window of the world in pixels of its zoom level. */
 export interface Frame {
@@ -23,7 +25,26 @@ export type Painter = (context: CanvasRenderingContext2D, frame: Frame) => void;
 export interface CanvasHandle {
   /** Paints again with the next animation frame; calls in between are one. */
   repaint(): void;
+}
+
+/** Fills canvases that each show one tile. */
+export interface TilePainter {
+  /** Starts getting what a tile shows; `ready` is called when it can be painted. The function returned gives it up. */
+  prepare(at: TileAddress, ready: () => void): () => void;
+  paint(context: CanvasRenderingContext2D, at: TileAddress, sizePx: number): void;
+}
+
+export interface TilesHandle {
+  /** Paints all tiles again, with what is there. */
+  repaint(): void;
+  /** Gets all tiles again. */
+  reload(): void;
   setOpacity(share: number): void;
+  /** A higher one lies above. */
+  setOrder(zIndex: number): void;
+  /** Shows only what lies between these pixels from the left of the window; null: all. */
+  setClip(range: readonly [fromPx: number, toPx: number] | null): void;
+  remove(): void;
 }
 
 /** A place that the reader pointed at. */
@@ -53,9 +74,16 @@ export interface MapOptions {
 // How far canvases reach beyond the window, as a share of its size: what a drag uncovers is already painted.
 const CANVAS_PADDING = 0.25;
 const MAX_FIT_ZOOM = 18;
+const TILE_PX = 256;
+
+/** Pixels of the screen in one of the page: more than two cannot be told apart, and cost. */
+function pixelRatio(): number {
+  return Math.min(window.devicePixelRatio || 1, 2);
+}
 
 export class MapView {
   readonly #map: L.Map;
+  readonly #queue = new PaintQueue();
   #tiles: L.TileLayer | undefined;
 
   constructor(element: HTMLElement, options: MapOptions) {
@@ -66,7 +94,8 @@ export class MapView {
       minZoom: options.minZoom,
       maxZoom: options.maxZoom,
       zoomAnimation: animate,
-      fadeAnimation: animate,
+      // Tiles that we paint are there at once; fading them in would only cost frames.
+      fadeAnimation: false,
       markerZoomAnimation: animate,
       inertia: animate,
       maxBounds: [
@@ -74,6 +103,11 @@ export class MapView {
         [85, 200],
       ],
     });
+  }
+
+  /** Tiles have arrived that are not painted yet. */
+  get painting(): boolean {
+    return this.#queue.busy;
   }
 
   /** Adds a canvas over those that are there; a higher `zIndex` lies above. */
@@ -85,8 +119,45 @@ export class MapView {
     layer.addTo(this.#map);
     return {
       repaint: () => layer.repaint(),
+    };
+  }
+
+  /** Adds a layer of tiles that `painter` fills; a higher `zIndex` lies above. */
+  addTiles(name: string, zIndex: number, painter: TilePainter): TilesHandle {
+    const pane = this.#map.getPane(name) ?? this.#map.createPane(name);
+    pane.style.zIndex = String(zIndex);
+    pane.style.pointerEvents = "none";
+    const layer = new CanvasTiles(painter, this.#queue, { pane: name, ...TILE_OPTIONS });
+    layer.addTo(this.#map);
+    let range: readonly [fromPx: number, toPx: number] | null = null;
+    const clip = () => {
+      if (range === null) {
+        pane.style.clipPath = "";
+        return;
+      }
+      // The pane moves with the map: the edges are put back to their places in the window.
+      const from = this.#map.containerPointToLayerPoint([range[0], 0]);
+      const to = this.#map.containerPointToLayerPoint([range[1], this.#map.getSize().y]);
+      const corners = [from, L.point(to.x, from.y), to, L.point(from.x, to.y)];
+      pane.style.clipPath = `polygon(${corners.map(({ x, y }) => `${x}px ${y}px`).join(",")})`;
+    };
+    this.#map.on("move zoom viewreset resize", clip);
+    return {
+      repaint: () => layer.repaint(),
+      reload: () => layer.redraw(),
       setOpacity: (share) => {
         pane.style.opacity = String(share);
+      },
+      setOrder: (order) => {
+        pane.style.zIndex = String(order);
+      },
+      setClip: (wanted) => {
+        range = wanted;
+        clip();
+      },
+      remove: () => {
+        this.#map.off("move zoom viewreset resize", clip);
+        layer.remove();
       },
     };
   }
@@ -97,8 +168,6 @@ export class MapView {
   showTiles(basemap: Basemap | null, onFailure: () => void): void {
     this.#tiles?.remove();
     this.#tiles = undefined;
-    // Between two zoom levels raster tiles are blurred; what the browser draws itself is not.
-    this.#map.options.zoomSnap = basemap ? 1 : 0.5;
     if (!basemap) return;
     let arrived = 0;
     let failed = 0;
@@ -168,6 +237,20 @@ export class MapView {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
+  /** The window as a picture: places and pixels of it. */
+  frame(): Frame {
+    const zoom = this.#map.getZoom();
+    const { x, y } = this.#map.getSize();
+    const corner = this.#map.getPixelBounds().getTopLeft();
+    return { zoom, scale: worldPixels(zoom), originX: corner.x, originY: corner.y, width: x, height: y };
+  }
+
+  /** The place at these pixels of the window. */
+  place(x: number, y: number): Pointed {
+    const { lat, lng } = this.#map.containerPointToLatLng([x, y]);
+    return { lon: lng, lat, x, y };
+  }
+
   zoomBy(step: number): void {
     this.#map.setZoom(this.#map.getZoom() + step);
   }
@@ -179,6 +262,16 @@ export class MapView {
 
   onClick(listener: (at: Pointed) => void): void {
     this.#map.on("click", (event) => listener(pointed(event)));
+  }
+
+  onDoubleClick(listener: () => void): void {
+    this.#map.on("dblclick", listener);
+  }
+
+  /** While somebody draws, a double click ends the drawing and does not zoom. */
+  setDrawing(drawing: boolean): void {
+    if (drawing) this.#map.doubleClickZoom.disable();
+    else this.#map.doubleClickZoom.enable();
   }
 
   /** Called with the place under the pointer, and with null when it leaves or the map moves. */
@@ -204,6 +297,58 @@ export class MapView {
 function pointed(event: L.LeafletMouseEvent): Pointed {
   const { lat, lng } = event.latlng;
   return { lon: lng, lat, x: event.containerPoint.x, y: event.containerPoint.y };
+}
+
+const TILE_OPTIONS: L.GridLayerOptions = {
+  tileSize: TILE_PX,
+  keepBuffer: 1,
+  updateWhenIdle: false,
+  updateWhenZooming: false,
+  noWrap: true,
+};
+
+/** A canvas for each tile: painted once and then only moved, so that panning costs no more than its new tiles. */
+class CanvasTiles extends L.GridLayer {
+  readonly #painter: TilePainter;
+  readonly #queue: PaintQueue;
+  readonly #shown = new Map<HTMLElement, { paint(): void; release(): void }>();
+
+  constructor(painter: TilePainter, queue: PaintQueue, options: L.GridLayerOptions) {
+    super(options);
+    this.#painter = painter;
+    this.#queue = queue;
+    this.on("tileunload", (event) => {
+      const { tile } = event as L.TileEvent;
+      this.#shown.get(tile)?.release();
+      this.#shown.delete(tile);
+      this.#queue.drop(tile);
+    });
+  }
+
+  override createTile({ x, y, z }: L.Coords, done: L.DoneCallback): HTMLElement {
+    const canvas = L.DomUtil.create("canvas");
+    const ratio = pixelRatio();
+    canvas.width = Math.ceil(TILE_PX * ratio);
+    canvas.height = canvas.width;
+    const at: TileAddress = { x, y, z };
+    let told = false;
+    const paint = () => {
+      const context = canvas.getContext("2d");
+      if (!context) return;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, TILE_PX, TILE_PX);
+      this.#painter.paint(context, at, TILE_PX);
+      if (!told) done(undefined, canvas);
+      told = true;
+    };
+    const release = this.#painter.prepare(at, () => this.#queue.add(canvas, paint));
+    this.#shown.set(canvas, { paint, release });
+    return canvas;
+  }
+
+  repaint(): void {
+    for (const [canvas, { paint }] of this.#shown) this.#queue.add(canvas, paint);
+  }
 }
 
 /**
@@ -263,7 +408,7 @@ class CanvasLayer extends L.Layer {
     this.#size = window_.multiplyBy(1 + 2 * CANVAS_PADDING).round();
     this.#centre = map.getCenter();
     this.#zoom = map.getZoom();
-    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    const ratio = pixelRatio();
     const width = Math.round(this.#size.x * ratio);
     const height = Math.round(this.#size.y * ratio);
     if (this.#canvas.width !== width || this.#canvas.height !== height) {

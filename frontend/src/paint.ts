@@ -1,8 +1,9 @@
-/** Canvas drawing shared by the layers: shapes, marks for shapes too small to see, labels. */
+/** Drawing over the whole window: outlines and labels. */
 
 import { type LabelBox, placeLabels } from "./labels";
 import type { Frame } from "./map";
 import type { Shape } from "./shape";
+import type { UnitBox } from "./tiles/geometry";
 
 export interface PolygonStyle {
   fill?: string;
@@ -12,14 +13,11 @@ export interface PolygonStyle {
   dash?: readonly number[];
 }
 
-// A shape smaller than this is drawn as a square mark of MARK_PX, so that it can still be seen from afar.
-const SMALLEST_PX = 3;
-const MARK_PX = 3;
 // Corners closer than this to the last one drawn cannot be told apart on the screen.
 const CORNER_PX = 0.8;
 
 /** Whether any of the shape's box lies within the picture. */
-export function visible(target: Shape, frame: Frame, marginPx = 4): boolean {
+function visible(target: UnitBox, frame: Frame, marginPx = 4): boolean {
   return (
     target.maxX * frame.scale - frame.originX > -marginPx &&
     target.minX * frame.scale - frame.originX < frame.width + marginPx &&
@@ -45,34 +43,12 @@ export function paintShapes(
   }
   for (const target of shapes) {
     if (!visible(target, frame)) continue;
-    const width = (target.maxX - target.minX) * frame.scale;
-    const height = (target.maxY - target.minY) * frame.scale;
-    if (width < SMALLEST_PX && height < SMALLEST_PX) {
-      paintMark(context, frame, target, style);
-      continue;
-    }
     context.beginPath();
     trace(context, frame, target);
     if (style.fill) context.fill("evenodd");
     if (style.stroke) context.stroke();
   }
   context.restore();
-}
-
-function paintMark(
-  context: CanvasRenderingContext2D,
-  frame: Frame,
-  target: Shape,
-  style: PolygonStyle,
-): void {
-  const colour = style.stroke ?? style.fill;
-  if (!colour) return;
-  const x = ((target.minX + target.maxX) / 2) * frame.scale - frame.originX;
-  const y = ((target.minY + target.maxY) / 2) * frame.scale - frame.originY;
-  const fill = context.fillStyle;
-  context.fillStyle = colour;
-  context.fillRect(x - MARK_PX / 2, y - MARK_PX / 2, MARK_PX, MARK_PX);
-  context.fillStyle = fill;
 }
 
 /** Adds the rings of a shape to the current path. */
@@ -118,11 +94,11 @@ export function paintLabels(
   context: CanvasRenderingContext2D,
   frame: Frame,
   labels: readonly Label[],
-  obstacles: readonly Shape[],
+  obstacles: readonly UnitBox[],
   halo: string,
 ): void {
   context.save();
-  const onScreen = (target: Shape) => ({
+  const onScreen = (target: UnitBox) => ({
     x: ((target.minX + target.maxX) / 2) * frame.scale - frame.originX,
     y: ((target.minY + target.maxY) / 2) * frame.scale - frame.originY,
     width: (target.maxX - target.minX) * frame.scale,

@@ -1,7 +1,8 @@
-/** The search box: places of the regency by name, from the server, while typing. */
+/** The search box: everything in the regency that has a name, and coordinates, while typing. */
 
-import { type Api, ApiError, placeName, type Wilayah } from "./api";
+import { ApiError } from "./api";
 import { element } from "./dom";
+import type { Finder, Found } from "./finders";
 import type { Format } from "./format";
 import type { Translator } from "./i18n";
 
@@ -10,22 +11,18 @@ export interface SearchOptions {
   results: HTMLElement;
   /** Hidden while results are shown. */
   tree: HTMLElement;
-  api: Api;
+  finders: readonly Finder[];
   t: Translator;
   format: Format;
-  /** Code of the regency that is searched. */
-  regency: string;
   announce(text: string): void;
   /** Results have taken the place of the tree, and need room. */
   onFirstResults(): void;
-  onChoose(wilayah: Wilayah): void;
 }
 
 const PAUSE_MS = 200;
-const SHOWN = 50;
 
 export function wireSearch(options: SearchOptions): void {
-  const { input, results, tree, api, t, format } = options;
+  const { input, results, tree, finders, t, format } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
 
@@ -48,21 +45,16 @@ export function wireSearch(options: SearchOptions): void {
     running = new AbortController();
     const { signal } = running;
     try {
-      // The list is ordered by code, and codes of a regency follow its own: its places come first.
-      const page = await api.wilayahRows(
-        { q: query, after: options.regency, limit: SHOWN + 1 },
-        signal,
-        SHOWN + 1,
-      );
-      const found = page.rows.filter((row) => row.code.startsWith(`${options.regency}.`));
+      const findings = await Promise.all(finders.map((finder) => finder(query, signal)));
+      const found = findings.flatMap((finding) => finding.found);
       if (found.length === 0) {
         show(element("p", { class: "note" }, t("search.none", { query })));
         options.announce(t("search.none", { query }));
         return;
       }
-      const list = element("ul", { class: "results" }, ...found.slice(0, SHOWN).map(result));
-      const more = found.length > SHOWN ? [element("p", { class: "note" }, t("search.more"))] : [];
-      show(list, ...more);
+      const list = element("ul", { class: "results" }, ...found.map(result));
+      const more = findings.some((finding) => finding.more);
+      show(list, ...(more ? [element("p", { class: "note" }, t("search.more"))] : []));
       options.announce(t.count("search.results", found.length, format.integer(found.length)));
     } catch (error) {
       if (signal.aborted) return;
@@ -72,24 +64,14 @@ export function wireSearch(options: SearchOptions): void {
     }
   }
 
-  function result(wilayah: Wilayah): HTMLLIElement {
-    const kind = t.lookup(`kind.${wilayah.kind}`) ?? wilayah.kind;
+  function result({ title, kind, value, choose }: Found): HTMLLIElement {
     const button = element(
       "button",
       { type: "button" },
-      element(
-        "span",
-        { class: "name" },
-        placeName(wilayah),
-        element("small", {}, `${kind} · ${wilayah.code}`),
-      ),
-      element(
-        "span",
-        { class: "value" },
-        wilayah.slum.area_ha > 0 ? format.hectares(wilayah.slum.area_ha) : "–",
-      ),
+      element("span", { class: "name" }, title, element("small", {}, kind)),
+      element("span", { class: "value" }, value ?? ""),
     );
-    button.addEventListener("click", () => options.onChoose(wilayah));
+    button.addEventListener("click", choose);
     return element("li", {}, button);
   }
 

@@ -1,16 +1,20 @@
-/** What the reader has chosen, an area or a wilayah: its figures, its outline, its place in the tree. */
+/** What the reader has chosen, an area, a wilayah or another feature: its figures, its outline, its place in the tree. */
 
-import { type Api, ApiError, type Feature, type SlumArea, type Wilayah } from "./api";
-import type { Boundaries } from "./boundaries";
+import { type Api, ApiError, type Feature, type KnownArea, type Wilayah } from "./api";
 import type { MapColours } from "./colours";
-import type { Details } from "./details";
+import { fill, type Layer } from "./config";
+import type { Details, Here } from "./details";
+import type { Ground } from "./ground";
 import type { MapState } from "./hash";
+import type { Translator } from "./i18n";
 import type { Frame, MapView, Pointed } from "./map";
 import { type Bbox, latitude, longitude } from "./mercator";
+import type { Hit, OverlayView } from "./overlay_view";
 import { paintShapes } from "./paint";
 import { type Shape, shape } from "./shape";
 import type { Sheet } from "./sheet";
-import type { DrawnArea, SlumAreas } from "./slum_areas";
+import { isCluster, type Stack } from "./stack";
+import type { Properties } from "./tiles/tile";
 import type { Choice, Tree } from "./tree";
 
 export interface SelectOptions {
@@ -20,31 +24,42 @@ export interface SelectOptions {
   go?: boolean;
   /** Take the keyboard to the figures. */
   focus?: boolean;
-  /** All areas at the point that was clicked, when there are several. */
-  overlapping?: readonly SlumArea[];
+  /** Everything at the place that was pointed at. */
+  here?: readonly Here[];
 }
 
 export interface SelectionOptions {
   state: MapState;
+  layers: readonly Layer[];
   api: Api;
+  t: Translator;
   map: MapView;
   mapElement: HTMLElement;
   detailsCard: HTMLElement;
   details: Details;
   sheet: Sheet;
-  slumAreas: SlumAreas;
-  boundaries: Boundaries;
+  stack: Stack;
+  ground: Ground;
   animate: boolean;
+  areaTitle(area: KnownArea): string;
   repaint(): void;
   remember(how: "push" | "replace"): void;
   onNothing(): void;
   onError(error: unknown): void;
 }
 
+/** The layers that are shown as areas and wilayah, not as rows of the catalogue. */
+const AREAS = "slum_areas";
+const CLOSER = 2;
+
 export class Selection {
   readonly #options: SelectionOptions;
   #outline: Shape | undefined;
-  #hovered: DrawnArea | undefined;
+  /** What tiles know of the selection, until the API has sent its outline. */
+  #drawn: { view: OverlayView; key: string } | undefined;
+  #hovered: { view: OverlayView; key: string } | undefined;
+  /** Code of the kelurahan that the selected area lies in. */
+  #within: string | undefined;
   /** Where the keyboard returns to when the figures are closed. */
   #openedFrom: HTMLElement | null = null;
   #tree: Tree | undefined;
@@ -61,8 +76,8 @@ export class Selection {
 
   /** The same for the same selection; undefined: nothing is selected. Also the key of its item in the tree. */
   get key(): string | undefined {
-    const { area, wilayah } = this.#options.state;
-    return area === undefined ? wilayah : `area:${area}`;
+    const { area, wilayah, feature } = this.#options.state;
+    return area === undefined ? (wilayah ?? feature) : `area:${area}`;
   }
 
   /** Chosen in the tree or the search: the map goes there. */
@@ -74,42 +89,87 @@ export class Selection {
     else await this.wilayah(choice.wilayah, { history: "push", go: true });
   }
 
-  /** Pointed at on the map: the slum areas there, else the wilayah around. */
+  /** Pointed at on the map: everything there is listed, and the uppermost of it is opened. */
   identify(at: Pointed, tolerancePx: number, viaKeyboard: boolean): void {
-    const { state, map, mapElement, slumAreas, boundaries, details, onNothing } = this.#options;
+    const { map, mapElement, stack, ground, details, onNothing } = this.#options;
     this.#openedFrom = mapElement;
-    const { zoom } = map.view();
-    const areas = state.overlays.has("slum") ? slumAreas.at(at.lon, at.lat, zoom, tolerancePx) : [];
-    const options = { history: "push", focus: viaKeyboard } as const;
-    const first = areas[0];
-    if (first) {
-      const overlapping = areas.map((area) => area.properties);
-      void this.area(first.properties, { ...options, overlapping });
+    const frame = map.frame();
+    const found = stack.at(frame, at.lon, at.lat, at.x, at.y, tolerancePx);
+    const cluster = found.find(isCluster);
+    if (cluster) {
+      // What is too small to be told apart is looked at more closely.
+      map.setView({ lon: cluster.lon, lat: cluster.lat, zoom: frame.zoom + CLOSER });
       return;
     }
-    const wilayah = boundaries.at(at.lon, at.lat, zoom);
-    if (wilayah) {
-      void this.wilayah(wilayah, options);
+    const options = { history: "push", focus: viaKeyboard } as const;
+    const here: Here[] = [];
+    for (const hit of found) if (!isCluster(hit)) here.push(this.#hitHere(hit, options, here));
+    for (const unit of ground.at(at.lon, at.lat, frame.zoom).reverse()) {
+      if (!here.some(({ key }) => key === unit.code)) here.push(this.#unitHere(unit, options, here));
+    }
+    const first = here[0];
+    if (first) {
+      first.open();
       return;
     }
     if (details.open) this.clear("push");
     onNothing();
   }
 
-  async area(area: SlumArea, options: SelectOptions): Promise<void> {
-    const { api, details, slumAreas } = this.#options;
+  async area(area: KnownArea, options: SelectOptions): Promise<void> {
+    const { api, details, stack } = this.#options;
     const id = String(area.id);
+    const here = options.here ?? [];
     this.#set({ area: id });
-    details.area(area, api.slumAreaAddress(id), options.overlapping ?? []);
-    await this.#show(slumAreas.get(id)?.shape, () => api.slumArea(id), options);
+    this.#within = area.kelurahan_code;
+    const view = stack.view(AREAS);
+    this.#drawn = view && { view, key: id };
+    details.area(area, api.slumAreaAddress(id), here);
+    await this.#show(
+      () => api.slumArea(id),
+      (known) => details.area(known, api.slumAreaAddress(id), here),
+      options,
+    );
   }
 
   async wilayah(wilayah: Wilayah, options: SelectOptions): Promise<void> {
-    const { api, details, boundaries } = this.#options;
-    const { code } = wilayah;
+    const { details, api } = this.#options;
+    this.#set({ wilayah: wilayah.code });
+    details.wilayah(wilayah, api.wilayahAddress(wilayah.code), options.here ?? []);
+    await this.#show(
+      () => api.wilayah(wilayah.code),
+      () => undefined,
+      options,
+    );
+  }
+
+  /** A wilayah of which only the code is known. */
+  async code(code: string, options: SelectOptions): Promise<void> {
+    const { details, api } = this.#options;
     this.#set({ wilayah: code });
-    details.wilayah(wilayah, api.wilayahAddress(code));
-    await this.#show(boundaries.shapeOf(code), () => api.wilayah(code), options);
+    details.loading();
+    await this.#show(
+      () => api.wilayah(code),
+      (known) => details.wilayah(known, api.wilayahAddress(code), options.here ?? []),
+      options,
+    );
+  }
+
+  /** A feature of any other layer of the catalogue, as `layer/key`. */
+  async feature(name: string, options: SelectOptions, known?: Hit): Promise<void> {
+    const { details, api, layers, stack } = this.#options;
+    const [layerId = "", key = ""] = name.split("/");
+    const layer = layers.find(({ id }) => id === layerId);
+    if (!layer) return;
+    this.#set({ feature: name });
+    const here = options.here ?? [];
+    const tell = (properties: Readonly<Record<string, unknown>>) =>
+      details.feature(String(properties.name ?? layer.title), layer, properties, name, here);
+    const view = stack.shown.find(({ spec }) => spec.layer === layerId);
+    this.#drawn = view && { view, key };
+    if (known) tell(known.properties);
+    else details.loading();
+    await this.#show(() => api.item(fill(layer.item, "key", key)), tell, options);
   }
 
   clear(history: "push" | "none"): void {
@@ -124,28 +184,23 @@ export class Selection {
     if (history === "push") remember("push");
   }
 
-  /** Shows what the state names; its figures may have to be asked for first. */
+  /** Shows what the state names; its figures have to be asked for first. */
   async restore(): Promise<void> {
-    const { state, api, details, slumAreas, onError } = this.#options;
-    const { area, wilayah } = state;
+    const { state, api, details, onError } = this.#options;
+    const { area, wilayah, feature } = state;
     const asked = this.key;
     if (asked === undefined) {
       if (details.open) this.clear("none");
       return;
     }
     const options = { history: "none", go: state.view === undefined } as const;
-    const known = area !== undefined ? slumAreas.get(area)?.properties : undefined;
-    if (known) return this.area(known, options);
-    this.#set(area !== undefined ? { area } : { wilayah: asked });
+    if (feature !== undefined) return this.feature(feature, options);
+    if (wilayah !== undefined) return this.code(wilayah, options);
+    this.#set({ area: area as string });
     details.loading();
     try {
-      if (area !== undefined) {
-        const { properties } = await api.slumArea(area);
-        if (this.key === asked) await this.area(properties, options);
-      } else if (wilayah !== undefined) {
-        const { properties } = await api.wilayah(wilayah);
-        if (this.key === asked) await this.wilayah(properties, options);
-      }
+      const { properties } = await api.slumArea(area as string);
+      if (this.key === asked) await this.area(properties, options);
     } catch (error) {
       if (this.key !== asked) return;
       this.clear("none");
@@ -153,22 +208,19 @@ export class Selection {
     }
   }
 
-  /** Brings the tree in step; called again when areas have arrived whose kelurahan was not known before. */
+  /** Brings the tree in step. */
   mark(): void {
-    const { state, slumAreas } = this.#options;
+    const { state } = this.#options;
     const { key } = this;
-    if (key === undefined) {
-      this.#tree?.mark(null);
-      return;
-    }
-    const code = state.wilayah ?? slumAreas.get(state.area ?? "")?.properties.kelurahan_code;
-    if (code !== undefined) void this.#tree?.reveal(code, key);
+    const code = state.wilayah ?? (state.area === undefined ? undefined : this.#within);
+    if (key === undefined || code === undefined) this.#tree?.mark(null);
+    else void this.#tree?.reveal(code, key);
   }
 
-  /** The area under the pointer; true if it is another one than before. */
-  hover(area: DrawnArea | undefined): boolean {
-    if (area === this.#hovered) return false;
-    this.#hovered = area;
+  /** The feature under the pointer; true if it is another one than before. */
+  hover(view: OverlayView | undefined, key: string | undefined): boolean {
+    if (this.#hovered?.key === key && this.#hovered?.view === view) return false;
+    this.#hovered = view && key !== undefined ? { view, key } : undefined;
     this.#options.repaint();
     return true;
   }
@@ -180,26 +232,67 @@ export class Selection {
   }
 
   paint(context: CanvasRenderingContext2D, frame: Frame, colours: MapColours): void {
-    const outline = (target: Shape, widthPx: number) => {
-      paintShapes(context, frame, [target], { stroke: colours.selectionCasing, widthPx: widthPx + 3 });
-      paintShapes(context, frame, [target], { stroke: colours.selection, widthPx });
-    };
-    if (this.#outline) outline(this.#outline, 3);
-    if (this.#hovered) outline(this.#hovered.shape, 1.5);
+    const { selection, selectionCasing } = colours;
+    if (this.#outline) {
+      paintShapes(context, frame, [this.#outline], { stroke: selectionCasing, widthPx: 6 });
+      paintShapes(context, frame, [this.#outline], { stroke: selection, widthPx: 3 });
+    } else if (this.#drawn) {
+      this.#drawn.view.outline(context, frame, this.#drawn.key, selectionCasing, 6);
+      this.#drawn.view.outline(context, frame, this.#drawn.key, selection, 3);
+    }
+    if (this.#hovered) {
+      this.#hovered.view.outline(context, frame, this.#hovered.key, selectionCasing, 4.5);
+      this.#hovered.view.outline(context, frame, this.#hovered.key, selection, 1.8);
+    }
   }
 
-  #set(selection: { area?: string; wilayah?: string }): void {
+  #hitHere(hit: Hit, options: SelectOptions, here: readonly Here[]): Here {
+    const { areaTitle, layers } = this.#options;
+    const layer = layers.find(({ id }) => id === hit.spec.layer);
+    if (hit.spec.layer === AREAS) {
+      // The tile's attributes are the API's own, less some that are asked for.
+      const area = hit.properties as unknown as KnownArea;
+      return {
+        key: `area:${hit.key}`,
+        title: areaTitle(area),
+        kind: layer?.title ?? "",
+        open: () => void this.area(area, { ...options, here }),
+      };
+    }
+    if (layer?.key === "code") return this.#unitHere(hit.properties, options, here);
+    const name = `${hit.spec.layer}/${hit.key}`;
+    return {
+      key: name,
+      title: String(hit.properties.name ?? layer?.title ?? hit.key),
+      kind: layer?.title ?? "",
+      open: () => void this.feature(name, { ...options, here }, hit),
+    };
+  }
+
+  #unitHere(unit: Properties, options: SelectOptions, here: readonly Here[]): Here {
+    const { t } = this.#options;
+    const code = String(unit.code);
+    return {
+      key: code,
+      title: String(unit.name || code),
+      kind: t.lookup(`kind.${unit.kind}`) ?? String(unit.kind ?? ""),
+      open: () => void this.code(code, { ...options, here }),
+    };
+  }
+
+  #set(selection: { area?: string; wilayah?: string; feature?: string }): void {
     const { state, repaint } = this.#options;
-    delete state.area;
-    delete state.wilayah;
+    for (const name of ["area", "wilayah", "feature"] as const) delete state[name];
     Object.assign(state, selection);
     this.#outline = undefined;
+    this.#drawn = undefined;
+    this.#within = undefined;
     repaint();
   }
 
-  async #show(
-    drawn: Shape | undefined,
-    load: () => Promise<Feature<unknown>>,
+  async #show<P>(
+    load: () => Promise<Feature<P>>,
+    tell: (properties: P) => void,
     options: SelectOptions,
   ): Promise<void> {
     const { map, sheet, detailsCard, animate, repaint, remember, onError } = this.#options;
@@ -208,22 +301,22 @@ export class Selection {
     if (options.focus) detailsCard.focus({ preventScroll: true });
     this.mark();
     try {
-      let outline = drawn;
-      if (!outline) {
-        const { geometry } = await load();
-        // A wilayah may be known before its boundary is.
-        if (geometry === null) return;
-        outline = shape(geometry);
-      }
+      const { geometry, properties } = await load();
       if (this.key !== asked) return;
-      this.#outline = outline;
+      tell(properties);
+      // A wilayah may be known before its boundary is.
+      if (geometry === null) return;
+      this.#outline = shape(geometry);
       repaint();
-      if (options.go) map.fit(box(outline), sheet.insets(), animate);
-      else map.reveal(box(outline), sheet.insets());
+      if (options.go) map.fit(box(this.#outline), sheet.insets(), animate);
+      else map.reveal(box(this.#outline), sheet.insets());
       if (options.history !== "none") remember("replace");
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      onError(error);
+      if (this.key !== asked) return;
+      // What the tiles know stays in sight; without it there is nothing to show.
+      if (this.#drawn === undefined) this.clear("none");
+      if (navigator.onLine || this.#drawn === undefined) onError(error);
     }
   }
 }

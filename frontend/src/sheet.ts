@@ -59,9 +59,11 @@ export class Sheet {
     // The badge of sample data.
     if (this.narrow) insets.top = 56;
     const open = cards.filter((card) => !card.hidden);
+    // In a page without its panel there is nothing to keep clear of.
+    const shown = [panel, ...open].filter((card) => card.getClientRects().length > 0);
     if (this.narrow) {
-      const tops = [panel, ...open].map((card) => card.getBoundingClientRect().top);
-      insets.bottom = Math.max(air, window.innerHeight - Math.min(...tops) + air);
+      const tops = shown.map((card) => card.getBoundingClientRect().top);
+      insets.bottom = Math.max(air, window.innerHeight - Math.min(window.innerHeight, ...tops) + air);
       // The buttons at the right edge.
       insets.right = 60;
       // A sheet over the whole window leaves nothing to fit into.

@@ -1,18 +1,18 @@
 /** The regency's places as a tree: kecamatan, their kelurahan, and the slum areas in these. */
 
-import { type Api, placeName, type SlumArea, type Wilayah } from "./api";
+import { type Api, type KnownArea, placeName, type Wilayah } from "./api";
 import { element } from "./dom";
 import type { Format } from "./format";
 import type { Translator } from "./i18n";
 
 /** What a reader can choose in the tree. */
-export type Choice = { wilayah: Wilayah } | { area: SlumArea };
+export type Choice = { wilayah: Wilayah } | { area: KnownArea };
 
 export interface TreeOptions {
   api: Api;
   t: Translator;
   format: Format;
-  areaTitle(area: SlumArea): string;
+  areaTitle(area: KnownArea): string;
   onChoose(choice: Choice): void;
 }
 

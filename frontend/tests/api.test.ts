@@ -9,8 +9,14 @@ const config: Config = {
     wilayahDetail: "/api/wilayah/{code}/",
     slumAreas: "/api/slum-areas/",
     slumAreaDetail: "/api/slum-areas/{id}/",
+    measure: "/api/measure/",
   },
+  embed: "/embed/",
   basemaps: [],
+  layers: [],
+  overlays: [],
+  ground: "/tiles/base/{z}/{x}/{y}.mvt",
+  decrees: [],
   regency: null,
   bbox: [94, -12, 142, 8],
 };
@@ -79,4 +85,21 @@ test("parameters without a value are left out", () => {
 
 test("a bbox has at most six decimals", () => {
   expect(bboxParameter([110.123456789, -8, 111, -7.1])).toBe("110.123457,-8,111,-7.1");
+});
+
+test("a tile is bytes, nothing, or a refusal with the server's sentence", async () => {
+  const problem = { title: "x", status: 503, detail: "Basis data tidak menjawab." };
+  const headers = { "Content-Type": "application/problem+json" };
+  answer(
+    new Response(Uint8Array.of(1, 2, 3)),
+    new Response(null, { status: 204 }),
+    new Response(JSON.stringify(problem), { status: 503, headers }),
+  );
+  const api = new Api(config);
+  const { signal } = new AbortController();
+  expect((await api.tile("/tiles/base/1/2/3.mvt", signal))?.byteLength).toBe(3);
+  expect(await api.tile("/tiles/base/1/2/3.mvt", signal)).toBeNull();
+  await expect(api.tile("/tiles/base/1/2/3.mvt", signal)).rejects.toEqual(
+    new ApiError(503, "Basis data tidak menjawab."),
+  );
 });

@@ -1,16 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_OPACITY, formatHash, type MapState, OVERLAYS, parseHash } from "../src/hash";
+import { formatHash as format, type MapState, parseHash as parse, type ShownOverlay } from "../src/hash";
 
-const plain: MapState = { overlays: new Set(OVERLAYS), opacity: DEFAULT_OPACITY };
+const DEFAULTS: readonly ShownOverlay[] = [
+  { id: "slum_areas", opacity: 80 },
+  { id: "boundaries", opacity: 100 },
+];
+const plain: MapState = { layers: DEFAULTS };
+const formatHash = (state: MapState) => format(state, DEFAULTS);
+const parseHash = (hash: string) => parse(hash, DEFAULTS);
 
 describe("a hash", () => {
   test("restores the state that it was made from", () => {
     const state: MapState = {
       view: { zoom: 13.5, lat: -7.5312, lon: 110.2188 },
       base: "own",
-      overlays: new Set(["slum"]),
-      opacity: 55,
+      layers: [
+        { id: "share", opacity: 55 },
+        { id: "slum_areas", opacity: 100 },
+      ],
       area: "7",
+      day: "2014-12-08",
+      compare: "2019-01-01",
     };
     expect(parseHash(formatHash(state))).toEqual(state);
   });
@@ -22,9 +32,9 @@ describe("a hash", () => {
 
   test("can be read by a person", () => {
     const view = { zoom: 12, lat: -7.5, lon: 110.25 };
-    const hash = formatHash({ ...plain, view, overlays: new Set(), wilayah: "33.08.10" });
-    expect(hash).toBe("#map=12/-7.5000/110.2500&overlays=&wilayah=33.08.10");
-    expect(parseHash(hash).overlays.size).toBe(0);
+    const hash = formatHash({ ...plain, view, layers: [], wilayah: "33.08.10" });
+    expect(hash).toBe("#map=12/-7.5000/110.2500&layers=&wilayah=33.08.10");
+    expect(parseHash(hash).layers).toEqual([]);
   });
 
   test("keeps the view to a pixel", () => {
@@ -59,14 +69,21 @@ describe("a hash", () => {
     expect(parseHash(hash).view).toBeUndefined();
   });
 
-  test("holds the opacity within what can be seen", () => {
-    expect(parseHash("#opacity=0").opacity).toBe(10);
-    expect(parseHash("#opacity=250").opacity).toBe(100);
-    expect(parseHash("#opacity=-5").opacity).toBe(DEFAULT_OPACITY);
-    expect(parseHash("#opacity=half").opacity).toBe(DEFAULT_OPACITY);
+  test("holds the opacity within what can be seen, and takes no overlay twice", () => {
+    expect(parseHash("#layers=a:0,b:250,c,a:50,d:x,<e>").layers).toEqual([
+      { id: "a", opacity: 10 },
+      { id: "b", opacity: 100 },
+      { id: "c", opacity: 100 },
+    ]);
   });
 
-  test("ignores overlays that do not exist", () => {
-    expect([...parseHash("#overlays=slum,gone").overlays]).toEqual(["slum"]);
+  test("keeps the order of overlays", () => {
+    const layers = [...DEFAULTS].reverse();
+    expect(formatHash({ layers })).toBe("#layers=boundaries:100,slum_areas:80");
+    expect(parseHash("#layers=boundaries:100,slum_areas:80").layers).toEqual(layers);
+  });
+
+  test("takes days as they are written, and nothing else for one", () => {
+    expect(parseHash("#day=2014-12-08&compare=kemarin")).toEqual({ layers: DEFAULTS, day: "2014-12-08" });
   });
 });

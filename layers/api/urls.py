@@ -5,6 +5,8 @@ from drf_spectacular.views import SpectacularAPIView
 
 from .decrees import DecreeDetail, DecreeList
 from .docs import ApiDocs
+from .layers import LayerList
+from .measure import Measure
 from .slum_areas import SlumAreaDetail, SlumAreaList
 from .wilayah import WilayahDetail, WilayahList
 
@@ -15,6 +17,8 @@ urlpatterns = [
     path("slum-areas/<int:pk>/", SlumAreaDetail.as_view(), name="api-slum-area"),
     path("decrees/", DecreeList.as_view(), name="api-decrees"),
     path("decrees/<int:pk>/", DecreeDetail.as_view(), name="api-decree"),
+    path("layers/", LayerList.as_view(), name="api-layers"),
+    path("measure/", Measure.as_view(), name="api-measure"),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("docs/", ApiDocs.as_view(), name="api-docs"),
 ]

@@ -1,14 +1,16 @@
 """A reader's ways through the map page."""
 
+import io
 import json
 import re
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
-from spatial.models import SlumArea
+from spatial.models import Decree, SlumArea
 
 pytestmark = [
     pytest.mark.journey,
@@ -82,7 +84,7 @@ def test_a_click_on_an_area_opens_its_figures(visitor, area):
     wait_for_areas(page)
     page.locator("#map").click(position=MIDDLE)
     details = page.locator("#details")
-    expect(details.get_by_role("heading")).to_have_text(f"RT {area.rt} / RW {area.rw}")
+    expect(details.locator("h2")).to_have_text(f"RT {area.rt} / RW {area.rw}")
     expect(details.locator(".measure.stated")).to_contain_text(hectares(area.stated_area_ha))
     expect(details.locator(".measure.verified")).to_contain_text(hectares(area.verified_area_ha))
     expect(details.locator(".measure.planar")).to_contain_text(hectares(area.area_ha))
@@ -124,10 +126,13 @@ def test_a_link_restores_what_was_shown(visitor, area):
     wait_for_areas(first)
     first.locator("#layer-choices summary").click()
     first.get_by_role("checkbox", name="Batas wilayah").uncheck()
+    first.get_by_role("checkbox", name="Persentase kumuh per kecamatan").check()
+    first.get_by_role("slider", name="Kepekatan Kawasan kumuh").fill("50")
     first.locator("#map").click(position=MIDDLE)
     expect(first.locator("#details")).to_be_visible()
+    first.get_by_role("button", name="Bagikan").click()
     first.get_by_role("button", name="Salin tautan").click()
-    expect(first.get_by_role("alert")).to_contain_text("Tautan tersalin")
+    expect(first.get_by_role("alert")).to_contain_text("Tersalin")
     link = first.evaluate("() => navigator.clipboard.readText()")
 
     second = visitor.open(link.removeprefix(visitor.address))
@@ -135,7 +140,9 @@ def test_a_link_restores_what_was_shown(visitor, area):
     second.keyboard.press("Escape")
     second.locator("#layer-choices summary").click()
     expect(second.get_by_role("checkbox", name="Batas wilayah")).not_to_be_checked()
-    expect(second.get_by_role("checkbox", name="Area kumuh")).to_be_checked()
+    expect(second.get_by_role("checkbox", name="Kawasan kumuh", exact=True)).to_be_checked()
+    expect(second.get_by_role("checkbox", name="Persentase kumuh per kecamatan")).to_be_checked()
+    expect(second.get_by_role("slider", name="Kepekatan Kawasan kumuh")).to_have_value("50")
     assert re.search(r"map=16/", second.url)
 
 
@@ -244,10 +251,11 @@ def test_without_other_servers_the_own_base_map_is_drawn(visitor, sample):
     page.wait_for_load_state("networkidle")
     colours = page.evaluate(
         """() => {
-            const canvas = document.querySelector('.leaflet-boundaries-pane canvas');
-            const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
             const seen = new Set();
-            for (let i = 0; i < data.length; i += 4) seen.add(data.slice(i, i + 3).join());
+            for (const canvas of document.querySelectorAll('.leaflet-paper-pane canvas')) {
+                const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                for (let i = 0; i < data.length; i += 4) seen.add(data.slice(i, i + 3).join());
+            }
             return seen.size;
         }"""
     )
@@ -273,13 +281,13 @@ def test_a_failing_server_is_told_and_tried_again(visitor, sample):
     page = visitor.open("/api/decrees/")
     problem = {"title": "x", "status": 503, "detail": "Basis data tidak menjawab."}
     page.route(
-        "**/api/slum-areas/?*",
+        "**/tiles/slum_areas/**",
         lambda route: route.fulfill(status=503, content_type="application/problem+json", body=json.dumps(problem)),
     )
     page.goto(visitor.address)
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("Basis data tidak menjawab.")
-    page.unroute("**/api/slum-areas/?*")
+    page.unroute("**/tiles/slum_areas/**")
     alert.get_by_role("button", name="Coba lagi").click()
     wait_for_areas(page)
     expect(alert).to_be_hidden()
@@ -298,15 +306,136 @@ def test_a_lost_connection_is_told_and_what_is_loaded_stays(visitor, area):
     visitor.complaints[:] = [complaint for complaint in visitor.complaints if "DISCONNECTED" not in complaint]
 
 
-def test_more_areas_than_a_window_holds_are_told(visitor, area):
-    page = visitor.open("/api/decrees/")
-    feature = {"type": "Feature", "geometry": None, "properties": {}}
-    features = [{**feature, "id": -number} for number in range(1, 20_001)]
-    links = [{"rel": "next", "href": f"{visitor.address}/api/slum-areas/?after=20000"}]
-    body = json.dumps({"type": "FeatureCollection", "features": features, "links": links})
-    page.route("**/api/slum-areas/?*", lambda route: route.fulfill(content_type="application/geo+json", body=body))
-    page.goto(visitor.address)
-    expect(page.get_by_role("alert")).to_contain_text("Baru 20.000 area yang ditampilkan")
+def test_what_is_too_small_to_be_seen_is_a_circle_that_a_click_opens(visitor, sample):
+    # All of Kelurahan Gunungpring's areas within a few pixels.
+    page = visitor.open("/#map=10/-7.60200/110.28600")
+    wait_for_areas(page)
+    page.wait_for_load_state("networkidle")
+    before = page.url
+    page.locator("#map").hover(position=MIDDLE)
+    expect(page.locator("#tooltip")).to_have_text(re.compile(r"^\d+ area kumuh · [\d,]+\u00a0ha$"))
+    page.locator("#map").click(position=MIDDLE)
+    expect(page).not_to_have_url(before)
+    expect(page).to_have_url(re.compile("map=12/"))
+
+
+def test_everything_at_a_place_is_listed(visitor, area):
+    page = visitor.open(f"/#{view_of(area)}")
+    wait_for_areas(page)
+    page.wait_for_load_state("networkidle")
+    page.locator("#map").click(position=MIDDLE)
+    here = page.locator("#details .here")
+    expect(here.get_by_role("listitem")).to_have_count(5)
+    expect(here).to_contain_text("Kabupaten Magelang")
+    here.get_by_role("button", name=re.compile("^Mertoyudan.*Kecamatan$")).click()
+    expect(page.locator("#details h2")).to_have_text("Mertoyudan")
+    expect(page).to_have_url(re.compile(r"wilayah=33\.08\.10"))
+    expect(page.locator("#details .measure.planar")).to_contain_text("31,07\u00a0ha")
+
+
+def test_a_drawn_box_tells_the_hectares_inside(visitor, sample):
+    page = visitor.open("/")
+    expect(page.get_by_role("tree")).to_be_visible()
+    page.get_by_role("button", name="Ukur dan jumlahkan").click()
+    page.get_by_role("button", name="Kotak").click()
+    # Around the whole regency.
+    page.locator("#map").click(position={"x": 420, "y": 20})
+    page.locator("#map").click(position={"x": 1000, "y": 880})
+    result = page.locator("#measure-result")
+    inside = result.locator("section", has_text="Kawasan kumuh di dalamnya")
+    expect(inside).to_contain_text("125")
+    expect(inside).to_contain_text("82,8100\u00a0ha")
+    expect(result).to_contain_text("UTM 49S")
+    page.keyboard.press("Escape")
+    expect(page.locator("#measure")).to_be_hidden()
+
+
+def test_a_line_is_measured_from_the_keyboard(visitor, sample):
+    page = visitor.open("/#map=15/-7.53/110.22")
+    wait_for_areas(page)
+    page.get_by_role("button", name="Ukur dan jumlahkan").click()
+    page.get_by_role("button", name="Garis").click()
+    page.locator("#map").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(600)
+    page.keyboard.press("Enter")
+    expect(page.locator("#measure-result")).to_contain_text(re.compile(r"Planar \(UTM 49S\)[\d.,]+\u00a0m"))
+    page.keyboard.press("Backspace")
+    expect(page.locator("#measure-result")).to_be_empty()
+
+
+@pytest.mark.parametrize("typed", ["-7.5312, 110.2189", "7,5312 LS 110,2189 BT", "49S 413825,35 9167451,15"])
+def test_search_takes_coordinates_as_people_type_them(visitor, sample, typed):
+    page = visitor.open("/")
+    page.get_by_role("searchbox").fill(typed)
+    page.locator("#search-results").get_by_role("button", name=re.compile("Koordinat")).click()
+    expect(page).to_have_url(re.compile(r"map=16/-7\.5312\d*/110\.2189\d*"))
+    expect(page).to_have_url(re.compile(r"pin=-7\.53120\d/110\.2189\d\d"))
+
+
+def test_search_finds_kawasan_and_rt(visitor, area):
+    kawasan = area.kawasan
+    page = visitor.open("/")
+    page.get_by_role("searchbox").fill(f"RT {int(area.rt)} RW {int(area.rw)}")
+    results = page.locator("#search-results")
+    expect(results.get_by_role("button", name=re.compile(rf"^RT {area.rt} / RW {area.rw}")).first).to_be_visible()
+    page.get_by_role("searchbox").fill(kawasan.name)
+    results.get_by_role("button", name=re.compile(rf"^{re.escape(kawasan.name)}.*Kawasan")).first.click()
+    expect(page.locator("#details h2")).to_have_text(kawasan.name)
+    expect(page).to_have_url(re.compile(f"feature=kawasan/{kawasan.pk}"))
+
+
+def test_overlays_come_from_the_server_with_their_legend(visitor, sample):
+    page = visitor.open("/")
+    wait_for_areas(page)
+    page.locator("#layer-choices summary").click()
+    page.get_by_role("checkbox", name="Persentase kumuh per kecamatan").check()
+    legend = page.locator("#legend")
+    expect(legend).to_contain_text("1 sampai 5 %")
+    expect(legend).to_contain_text("Persentase kumuh per kecamatan")
+    # A choropleth with its textures is on the map.
+    expect(page.locator(".leaflet-overlay-share_kecamatan-pane canvas").first).to_be_visible()
+    order = [box.get_attribute("value") for box in page.locator("#overlays input[type=checkbox]:checked").all()]
+    assert order == ["slum_areas", "boundaries", "share_kecamatan"]
+    page.get_by_role("button", name="Naikkan Persentase kumuh per kecamatan").click()
+    expect(page).to_have_url(re.compile("layers=slum_areas:80,share_kecamatan:80,boundaries:100"))
+
+
+def test_another_page_can_hold_the_map(visitor, area):
+    page = visitor.open(f"/embed/#{view_of(area)}")
+    wait_for_areas(page)
+    expect(page.locator("#panel")).to_be_hidden()
+    page.locator("#map").click(position={"x": 720, "y": 450})
+    expect(page.locator("#details h2")).to_have_text(f"RT {area.rt} / RW {area.rw}")
+
+
+def test_days_of_decrees_are_shown_and_compared(visitor, sample, area):
+    # The areas of Secang were left out of a second decree.
+    later = Decree.objects.create(
+        kabupaten=sample.kabupaten, number="050/1/KEP/2019", date="2019-06-01", title=sample.title, status="draft"
+    )
+    for row in SlumArea.objects.filter(decree=sample).exclude(kelurahan__parent="33.08.20"):
+        row.pk, row.decree, row.kawasan = None, later, None
+        row.save()
+    call_command("activate_decree", later.number, stdout=io.StringIO())
+
+    page = visitor.open("/#map=13/-7.4100/110.2450")
+    expect(page.locator("#announcement")).to_have_text("Tidak ada area kumuh di bagian peta ini.")
+    page.get_by_role("button", name="Waktu").click()
+    slider = page.get_by_role("slider", name="SK")
+    expect(slider).to_have_attribute("aria-valuetext", "1 Juni 2019 · 050/1/KEP/2019")
+    slider.press("ArrowLeft")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("8 Desember 2014"))
+    wait_for_areas(page)
+    expect(page).to_have_url(re.compile("day=2014-12-08"))
+    page.get_by_role("checkbox", name="Bandingkan dengan").check()
+    page.locator("#time-other").select_option("2019-06-01")
+    edge = page.get_by_role("slider", name="Batas antara dua tanggal")
+    edge.press("ArrowLeft")
+    expect(edge).to_have_attribute("aria-valuenow", "48")
+    expect(page).to_have_url(re.compile("compare=2019-06-01"))
+    expect(page.locator(".leaflet-compare-slum_areas-pane canvas").first).to_be_attached()
 
 
 def test_an_empty_database_says_what_to_do(visitor, transactional_db):
@@ -332,6 +461,10 @@ def test_axe_finds_nothing(visitor, area, language, options, scheme):
     expect(page.locator("#details .measure.planar")).to_be_visible()
     expect(page.get_by_role("treeitem", selected=True)).to_be_visible()
     assert violations(page) == []
+    for tool in ("measure", "share"):
+        page.locator(f"#{tool}-toggle").click()
+        expect(page.locator(f"#{tool}")).to_be_visible()
+        assert violations(page) == []
 
 
 def violations(page: Page) -> list[str]:

@@ -4,26 +4,28 @@ import type { Words } from "../i18n";
 export const en: Words = {
   "map.locating": "Looking for your location…",
   "map.locateFailed": "Your location could not be found. Allow it in the browser, then try again.",
+  "map.cluster.one": "{count} slum area",
+  "map.cluster.other": "{count} slum areas",
   "map.scale": "Scale: {distance}",
 
   "layers.base": "Base map",
   "layers.checking": "checking…",
   "layers.unreachable": "cannot be reached",
   "layers.overlays": "Layers",
-  "layers.slum": "Slum areas",
-  "layers.boundaries": "Boundaries",
-  "layers.opacity": "Opacity of slum areas",
+  "layers.opacity": "Opacity of {overlay}",
   "layers.fallback": "{basemap} cannot be reached. The own base map is shown instead.",
+  "layers.up": "Move {overlay} up",
+  "layers.down": "Move {overlay} down",
 
-  "legend.verified": "Slum area, verified hectares",
-  "legend.unverified": "Slum area, not verified yet",
   "legend.selected": "Selected",
   "legend.kabupaten": "Regency boundary",
   "legend.kecamatan": "District boundary (kecamatan)",
   "legend.kelurahan": "Village boundary (kelurahan/desa)",
+  "legend.points": "Areas too small to draw: circles by hectares",
+  "legend.unknown": "Unknown",
 
-  "link.copied": "Link copied.",
-  "link.failed": "The link could not be copied. Copy it from the browser's address bar.",
+  "link.copied": "Copied.",
+  "link.failed": "The page may not copy it. Copy it from its box yourself.",
 
   "panel.hide": "Hide panel",
   "panel.show": "Show panel",
@@ -35,10 +37,31 @@ export const en: Words = {
   "tree.noSlum": "no slum areas",
   "tree.retry": "Could not be loaded. Try again",
 
+  "search.coordinates": "Coordinates (latitude, longitude)",
   "search.results.one": "{count} place found",
   "search.results.other": "{count} places found",
   "search.more": "The first results only; type more of the name.",
   "search.none": "No place is named “{query}”.",
+
+  "time.play": "Play",
+  "time.pause": "Pause",
+
+  "measure.hintKind": "Choose what to measure.",
+  "measure.hintFirst":
+    "Click the map for the first corner; with the keyboard, Enter at the centre of the map.",
+  "measure.hintNext":
+    "Click for the next corner. Double click or Esc ends it, Backspace removes the last corner.",
+  "measure.hintBox": "Click two opposite corners.",
+  "measure.hintDone": "Done. Choose again to measure something else.",
+  "measure.planar": "Planar ({zone})",
+  "measure.geodesic": "Geodesic",
+  "measure.length": "Length",
+  "measure.area": "Area",
+  "measure.around": "Perimeter",
+  "measure.inside": "Slum areas inside",
+  "measure.nothingInside": "There is no slum area inside.",
+  "measure.count": "Areas",
+  "measure.share": "Share of the drawn area",
 
   "details.zoom": "Zoom to this",
   "details.data": "Data (GeoJSON)",
@@ -69,9 +92,8 @@ export const en: Words = {
   "details.bpsCode": "BPS code",
   "details.derived": "This boundary is the union of the places below it.",
   "details.within": "{kelurahan}, Kec. {kecamatan}",
-  "details.several.one": "{count} area at this point",
-  "details.several.other": "{count} areas at this point",
   "details.nothing": "There is no slum area or place at that point.",
+  "details.here": "At this place",
 
   "source.decree_line": "The decree's line for this place, as written.",
   "source.decree_total": "The total printed in the decree.",
@@ -89,8 +111,6 @@ export const en: Words = {
   "status.loading": "Loading map data…",
   "status.loaded.one": "{count} slum area on the map.",
   "status.loaded.other": "{count} slum areas on the map.",
-  "status.partial":
-    "Only {shown} areas are shown: there are too many for one screen. Zoom in to see all of them.",
   "status.offline": "Connection lost. What has been loaded stays visible.",
   "status.online": "Connected again.",
   "status.failed": "The data could not be loaded.",

@@ -1,0 +1,79 @@
+"""/api/layers/"""
+
+import itertools
+
+import pytest
+
+from layers.api.layers import describe
+from layers.catalogue import BY_ID, LAYERS
+from layers.overlays import OVERLAYS
+from layers.tiles.tileset import TILESETS, vector_layers
+from tests import places
+
+pytestmark = pytest.mark.django_db
+
+
+def test_each_layer_comes_with_its_doors(client, decree):
+    area = places.add_slum_area(decree, places.MERTOYUDAN_DESA, places.box(0, 0))
+    layers = {layer["id"]: layer for layer in client.get("/api/layers/").json()["layers"]}
+    assert list(layers) == [layer.id for layer in LAYERS]
+    item = layers["slum_areas"]["item"].replace("{key}", str(area.pk))
+    assert client.get(item, headers={"accept": "application/geo+json"}).json()["id"] == area.pk
+    assert layers["decree_lines"]["tiles"] is None
+
+
+def test_the_tiles_addresses_are_those_of_the_tilejson(client, decree):
+    places.add_slum_area(decree, places.MERTOYUDAN_DESA, places.box(0, 0))
+    told = client.get("/api/layers/").json()
+    found = {overlay["layer"]: overlay["tiles"] for overlay in told["overlays"]} | {"base": told["ground"]}
+    for tileset, template in found.items():
+        assert client.get(f"/tiles/{tileset}.json").json()["tiles"] == [f"http://testserver{template}"]
+
+
+def test_a_change_changes_the_answer_and_nothing_else_does(client, decree):
+    first = client.get("/api/layers/")
+    held = {"if-none-match": first.headers["ETag"]}
+    assert client.get("/api/layers/", headers=held).status_code == 304
+    places.add_slum_area(decree, places.MERTOYUDAN_DESA, places.box(0, 0))
+    second = client.get("/api/layers/", headers=held)
+    assert second.status_code == 200
+    assert second.json() != first.json()
+
+
+def test_words_are_in_the_readers_language(client, regency):
+    titles = [client.get(f"/api/layers/?lang={lang}").json()["overlays"][0]["title"] for lang in ("id", "en")]
+    assert titles == ["Kawasan kumuh", "Slum areas"]
+
+
+def test_it_takes_one_query(django_assert_num_queries, regency):
+    with django_assert_num_queries(1):
+        describe()
+
+
+@pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.id)
+def test_an_overlay_names_what_is_in_the_tiles(overlay):
+    inside = {layer.id: layer.fields for layer in vector_layers(overlay.layer)}
+    if overlay.kind == "boundaries":
+        assert {"kabupaten", "kecamatan", "kelurahan"} <= set(inside)
+        return
+    assert overlay.layer in TILESETS
+    fields = inside[overlay.layer]
+    assert BY_ID[overlay.layer].key in fields
+    assert set(overlay.label) <= set(fields)
+    assert overlay.attribute is None or overlay.attribute in fields
+    assert overlay.points is None or {"area_ha", "count"} <= set(inside[overlay.points])
+
+
+@pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.id)
+def test_classes_can_be_told_apart_without_colour(overlay):
+    assert len({each.pattern for each in overlay.classes}) == len(overlay.classes)
+    assert len({each.id for each in overlay.classes}) == len(overlay.classes)
+
+
+@pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.id)
+def test_ranges_of_classes_follow_one_another(overlay):
+    ranges = [each for each in overlay.classes if each.start is not None or each.end is not None]
+    for lower, upper in itertools.pairwise(ranges):
+        assert lower.end == upper.start
+    if ranges:
+        assert ranges[-1].end is None
