@@ -29,9 +29,9 @@ class DifferenceState(models.TextChoices):
 class DecreeDifference(models.Model):
     """One difference (selisih) beyond its tolerance, and what people have decided about it.
 
-    The figures are the database's (sql/reconcile_v01.sql); state, reason, person and date are people's. A decision holds for the figures
-    it was made on: when they change, the difference is open again and keeps the reason that was given. A difference that is not found any
-    more stays, with the day on which it was gone.
+    The figures are the database's (sql/reconcile_v01.sql), kept by triggers; state, reason, person and date are people's. A decision holds for the figures
+    it was made on: when they change by 0.005 ha or more, the difference is open again and keeps the reason that was given. A difference about
+    which somebody said something stays when it is not found any more, with the day on which it was gone.
     """
 
     Kind = DifferenceKind
@@ -83,6 +83,13 @@ class DecreeDifference(models.Model):
     reason = models.TextField(_("reason"), blank=True, default="", db_default="", db_comment="Alasan")
     person = models.CharField(
         _("person"), max_length=150, blank=True, default="", db_default="", db_comment="Siapa yang memutuskan"
+    )
+    decided_difference_ha = HectaresField(
+        _("difference that was decided on (ha)"),
+        null=True,
+        blank=True,
+        editable=False,
+        db_comment="Selisih saat diputuskan (ha)",
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True, db_comment="Waktu keputusan")
 

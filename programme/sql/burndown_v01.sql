@@ -1,5 +1,5 @@
 -- The burn-down of a wilayah of any level, of a decree or of a kawasan, a row a year: slum hectares at the start, added, reduced and left, by cause and class.
--- Input: code of a wilayah; first and last year, both inclusive; basis: planar, stated or verified; of_decree, of_kawasan: only the areas of this decree or
+-- Input: code of a wilayah; first and last year, both inclusive; in_basis: planar, stated or verified; of_decree, of_kawasan: only the areas of this decree or
 -- kawasan in that wilayah (NULL: of all decrees, one after the other). Output, hectares in the basis:
 --   start_ha + added_ha - reduced_ha = left_ha, exactly, in each year: left is read from the states, added and reduced from the movements between them
 --   added_*, reduced_*     by cause (programme_movement); what a new decree or a redrawing changes is added or reduced by its sign
@@ -10,7 +10,7 @@
 -- A SELECT from it is planned as if its text stood there: one statement, without parameters that the planner does not know.
 -- Index used: slum_area_kelurahan_decree, the key of programme_areastate, area_state_continues, reduction_area_year. Callers: programme/burndown.py, psql, QGIS.
 CREATE FUNCTION programme_burndown(
-        code text, first_year integer, last_year integer, basis text DEFAULT 'planar', of_decree bigint DEFAULT NULL, of_kawasan bigint DEFAULT NULL)
+        code text, first_year integer, last_year integer, in_basis text DEFAULT 'planar', of_decree bigint DEFAULT NULL, of_kawasan bigint DEFAULT NULL)
     RETURNS TABLE (
         year integer, start_ha numeric, added_ha numeric, reduced_ha numeric, left_ha numeric,
         added_new_decree_ha numeric, added_new_slum_ha numeric, added_reslummed_ha numeric, added_redrawn_ha numeric,
@@ -27,7 +27,7 @@ BEGIN ATOMIC
     ),
     state AS (
         SELECT y.year, s.slum_class, s.left_slum, s.finished,
-               CASE basis WHEN 'stated' THEN s.stated_area_ha WHEN 'verified' THEN s.verified_area_ha ELSE s.area_ha END AS ha
+               CASE in_basis WHEN 'stated' THEN s.stated_area_ha WHEN 'verified' THEN s.verified_area_ha ELSE s.area_ha END AS ha
         FROM scope c
         JOIN programme_areastate s ON s.slum_area_id = c.id
         CROSS JOIN LATERAL generate_series(greatest(s.year, first_year - 1), least(s.until_year - 1, last_year)) AS y (year)
@@ -46,8 +46,8 @@ BEGIN ATOMIC
     ),
     moved AS (
         SELECT m.year, m.cause, m.slum_area_id, m.from_area_id,
-               CASE basis WHEN 'stated' THEN m.stated_area_ha_before WHEN 'verified' THEN m.verified_area_ha_before ELSE m.area_ha_before END AS before,
-               CASE basis WHEN 'stated' THEN m.stated_area_ha_after WHEN 'verified' THEN m.verified_area_ha_after ELSE m.area_ha_after END AS after
+               CASE in_basis WHEN 'stated' THEN m.stated_area_ha_before WHEN 'verified' THEN m.verified_area_ha_before ELSE m.area_ha_before END AS before,
+               CASE in_basis WHEN 'stated' THEN m.stated_area_ha_after WHEN 'verified' THEN m.verified_area_ha_after ELSE m.area_ha_after END AS after
         FROM scope c
         JOIN programme_movement m ON m.slum_area_id = c.id
         WHERE m.year BETWEEN first_year AND last_year
@@ -59,7 +59,7 @@ BEGIN ATOMIC
         LEFT JOIN scope c ON c.id = m.from_area_id
         UNION ALL
         SELECT s.until_year, 'new_decree',
-               -coalesce(CASE basis WHEN 'stated' THEN s.stated_area_ha WHEN 'verified' THEN s.verified_area_ha ELSE s.area_ha END, 0)
+               -coalesce(CASE in_basis WHEN 'stated' THEN s.stated_area_ha WHEN 'verified' THEN s.verified_area_ha ELSE s.area_ha END, 0)
         FROM scope c
         JOIN programme_areastate s ON s.slum_area_id = c.id
         WHERE NOT s.left_slum AND s.until_year BETWEEN first_year AND last_year
