@@ -35,6 +35,7 @@ class Layer:
     id: its name in every address, and of the view in `schema` that holds its rows. key: the field that identifies a row and orders pages.
     geometry: None for a table. period: the fields that say from when (inclusive) to when (exclusive, null: still) a row counted;
     without a datetime, a layer with a period shows what counts now: the rows whose field current[0] is current[1].
+    tiles: whether it is a tileset of its own; slum_areas draws what the layers about slum areas know.
     style: colours of the default legend. roles: who may see it; "public" is everybody.
     """
 
@@ -46,6 +47,7 @@ class Layer:
     geometry: Literal["MultiPolygon", "Point"] | None = "MultiPolygon"
     period: tuple[str, str] | None = None
     current: tuple[str, Any] = ("decree_status", "in_force")
+    tiles: bool = True
     style: dict[str, str | float] = field(default_factory=dict, hash=False)
     roles: tuple[str, ...] = ("public",)
     schema: str = "gis"
@@ -253,6 +255,7 @@ LAYERS = (
             FICTITIOUS,
         ),
         period=("valid_from", "valid_to"),
+        tiles=False,
         style={"stroke": "#9c2a2a", "stroke-width": 1.0, "fill": "#d9534f", "fill-opacity": 0.45},
     ),
     Layer(
@@ -283,6 +286,7 @@ LAYERS = (
         ),
         period=("valid_from", "valid_to"),
         current=("is_current", True),
+        tiles=False,
         style={"stroke": "#9c2a2a", "stroke-width": 1.0, "fill": "#d9534f", "fill-opacity": 0.45},
     ),
     Layer(
@@ -291,6 +295,7 @@ LAYERS = (
         description=_("What was done or is planned against the deficiencies, as points."),
         key="id",
         geometry="Point",
+        tiles=False,
         fields=(
             Field("id", _("Id"), "integer"),
             Field("name", _("Name")),

@@ -14,8 +14,9 @@ from .resources import document, read, resource
 FORMATS = (SCHEMA, HTML)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-# The Unified Code for Units of Measure, which the standard expects.
-UCUM = {"ha": "har", "%": "%"}
+# The Unified Code for Units of Measure, which the standard expects. It knows no money, no buildings and no households.
+UCUM = {"ha": "har", "%": "%", "m": "m", "m²": "m2", "1/ha": "har-1"}
+COUNTED = {"Rp": "IDR", "unit": "unit", "KK": "KK"}
 
 
 @resource(*FORMATS)
@@ -63,8 +64,10 @@ def _fields(layer: Layer) -> dict[str, Any]:
 
 def _field(layer: Layer, field: Field, place: int) -> dict[str, Any]:
     found: dict[str, Any] = {"title": str(field.title), **json_type(field), "x-ogc-propertySeq": place}
-    if field.unit:
+    if field.unit in UCUM:
         found |= {"x-ogc-unit": UCUM[field.unit], "x-ogc-unitLang": "UCUM"}
+    elif field.unit:
+        found["x-ogc-unit"] = COUNTED[field.unit]
     if field.name == layer.key:
         found["x-ogc-role"] = "id"
     elif layer.period and field.name in layer.period:

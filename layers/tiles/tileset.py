@@ -35,7 +35,7 @@ class Tileset:
 
 
 def _tilesets() -> dict[str, Tileset]:
-    public = [layer for layer in LAYERS if layer.geometry and "public" in layer.roles]
+    public = [layer for layer in LAYERS if layer.geometry and layer.tiles and "public" in layer.roles]
     found = [Tileset(layer.id, layer.title, layer.description, (layer,)) for layer in public]
     levels = tuple(layer for layer in public if layer.key == "code")
     # A version of its own (layers/sql/tile_boundary): those of the levels rise with the figures of slum areas too, which it does not show.
