@@ -143,6 +143,12 @@ STORAGES = {
 }
 DJANGO_VITE = {"default": {"manifest_path": VAR_DIR / "frontend" / "manifest.json"}}
 
+# Files that people hand in. They are never served by the web server: programme_pages/files.py answers under MEDIA_URL to those who may see
+# the row, and gives the public ones out by addresses of their own. Readable by the application alone.
+MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))
+MEDIA_URL = "/program/files/"
+FILE_UPLOAD_PERMISSIONS = 0o640
+
 # WFS: pages of a size that a desktop program takes well; whole layers are to be had as files. 7 decimals of a degree are a centimetre.
 GISSERVER_DEFAULT_MAX_PAGE_SIZE = GISSERVER_GEOJSON_MAX_PAGE_SIZE = GISSERVER_CSV_MAX_PAGE_SIZE = 10_000
 GISSERVER_COUNT_NUMBER_MATCHED = 2
