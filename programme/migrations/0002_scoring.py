@@ -19,6 +19,7 @@ DROP TRIGGER assessment_scored_delete ON programme_assessmentvolume;
 DROP TRIGGER assessment_scored_truncate ON programme_assessmentvolume;
 DROP TRIGGER assessment_scored_update ON programme_assessment;
 DROP TRIGGER assessment_scored_parameter ON programme_parameter;
+DROP TRIGGER assessment_scored_parameter_value ON programme_parameter;
 DROP FUNCTION assessment_scored();
 DROP TRIGGER assessment_result_guarded ON programme_assessmentresult;
 DROP FUNCTION assessment_result_guarded()

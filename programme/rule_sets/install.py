@@ -38,8 +38,9 @@ def install(*, using: str = DEFAULT_DB_ALIAS, apps=present_apps, **signal) -> No
         for name, rules in rule_sets.rule_sets().items():
             if name not in stored:
                 _add(models, rules, using)
+        kept = set(models["Parameter"].objects.using(using).values_list("pk", flat=True))
         models["Parameter"].objects.using(using).bulk_create(
-            [models["Parameter"](**vars(first)) for first in rule_sets.parameters().values()], ignore_conflicts=True
+            models["Parameter"](**vars(first)) for key, first in rule_sets.parameters().items() if key not in kept
         )
 
 

@@ -47,8 +47,11 @@ CREATE TRIGGER assessment_scored_truncate AFTER TRUNCATE ON programme_assessment
 -- A new assessment has no volumes yet.
 CREATE TRIGGER assessment_scored_update AFTER UPDATE ON programme_assessment
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION assessment_scored();
-CREATE TRIGGER assessment_scored_parameter AFTER INSERT OR UPDATE OR DELETE ON programme_parameter
-    FOR EACH STATEMENT EXECUTE FUNCTION assessment_scored();
+-- By row, so that a statement that changes no value costs nothing: every assessment is scored anew.
+CREATE TRIGGER assessment_scored_parameter AFTER INSERT OR DELETE ON programme_parameter
+    FOR EACH ROW EXECUTE FUNCTION assessment_scored();
+CREATE TRIGGER assessment_scored_parameter_value AFTER UPDATE ON programme_parameter
+    FOR EACH ROW WHEN (OLD.value IS DISTINCT FROM NEW.value) EXECUTE FUNCTION assessment_scored();
 
 CREATE FUNCTION assessment_result_guarded() RETURNS trigger
     LANGUAGE plpgsql AS $$
