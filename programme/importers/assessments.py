@@ -201,7 +201,9 @@ class _Reading:
         if not baseline.volumes:
             self._tell(baseline, "volumes_none")
             return None
-        self._compare(baseline, rule_set)
+        # Without its place a row may be without its figures as well, where these stand in another table.
+        if area is not None or contradictions.denominators(baseline):
+            self._compare(baseline, rule_set)
         if area is None or year is None or baseline.row in self.report.refused_rows:
             return None
         return Row(baseline, area, year, rule_set)

@@ -48,27 +48,27 @@ ROW_PARTS = {
     Part.SECTORAL: ("ratarataankekumuhan", "rataratakekumuhan", "rataratakekumuhansektoral", "sectoralpercent"),
 }
 
-# Words by which sheets name a criterion where they leave its code out; each must be found in the heading.
-TITLES: dict[str, tuple[str, ...]] = {
-    "1a": ("ketidakteraturan",),
-    "1b": ("kepadatan", "bangunan"),
-    "1c": ("syarat", "teknis"),
-    "2a": ("cakupan", "jalan"),
-    "2b": ("kualitas", "jalan"),
-    "3a": ("akses", "air", "minum"),
-    "3b": ("kebutuhan", "air", "minum"),
-    "4a": ("genangan",),
-    "4b": ("ketidaktersediaan", "drainase"),
-    "4x": ("terhubung", "drainase"),
-    "4d": ("terpelihara", "drainase"),
-    "4c": ("konstruksi", "drainase"),
-    "5a": ("sistem", "air", "limbah"),
-    "5b": ("prasarana", "air", "limbah"),
-    "6a": ("prasarana", "sampah"),
-    "6b": ("sistem", "sampah"),
-    "6c": ("terpelihara", "sampah"),
-    "7a": ("prasarana", "kebakaran"),
-    "7b": ("ketersediaan sarana", "kebakaran"),
+# Words by which sheets name a criterion where they leave its code out: all of the first, none of the second.
+TITLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "1a": (("ketidakteraturan",), ()),
+    "1b": (("kepadatan", "bangunan"), ()),
+    "1c": (("bangunan", "syarat"), ("jalan", "drainase", "limbah", "sampah", "air")),
+    "2a": (("cakupan", "jalan"), ()),
+    "2b": (("kualitas", "jalan"), ()),
+    "3a": (("akses", "air", "minum"), ()),
+    "3b": (("kebutuhan", "air", "minum"), ()),
+    "4a": (("genangan",), ()),
+    "4b": (("ketidaktersediaan", "drainase"), ()),
+    "4x": (("terhubung", "drainase"), ()),
+    "4d": (("terpelihara", "drainase"), ()),
+    "4c": (("konstruksi", "drainase"), ()),
+    "5a": (("sistem", "air", "limbah"), ()),
+    "5b": (("prasarana", "air", "limbah"), ()),
+    "6a": (("prasarana", "sampah"), ("terpelihara",)),
+    "6b": (("sistem", "sampah"), ()),
+    "6c": (("terpelihara", "sampah"), ()),
+    "7a": (("prasarana", "kebakaran"), ()),
+    "7b": (("sarana", "kebakaran"), ("prasarana",)),
 }
 
 FIGURE_NAMES: dict[str, tuple[str, ...]] = {
@@ -150,11 +150,13 @@ def find_criterion(text: str) -> str | None:
 
 
 def titled(text: str) -> str | None:
-    """The criterion whose words the text has, if there is exactly one; of several the one with most words."""
+    """The criterion whose words the text has, if there is exactly one."""
     plain = " ".join(re.sub(r"[\W_]+", " ", text.casefold()).split())
-    found = [code for code, words in TITLES.items() if all(word in plain for word in words)]
-    most = max((len(TITLES[code]) for code in found), default=0)
-    found = [code for code in found if len(TITLES[code]) == most]
+    found = [
+        code
+        for code, (words, others) in TITLES.items()
+        if all(word in plain for word in words) and not any(word in plain for word in others)
+    ]
     return found[0] if len(found) == 1 else None
 
 

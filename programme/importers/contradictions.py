@@ -20,7 +20,7 @@ from programme.scoring import (
 )
 
 from .baseline import ASPECTS, DENOMINATORS, FIGURES, Baseline
-from .columns import Part
+from .columns import Meaning, Part
 from .wide import Header
 
 FURTHEST_SHIFT = 5
@@ -75,11 +75,14 @@ def find_shift(
     header: Header, numbers: Mapping[int, Decimal | None], figures: Mapping[str, Decimal], rule_set: RuleSet
 ) -> Shift | None:
     """Whether the row's cells stand beside their headings. numbers: of one row by column. None where the row fits as it stands, or no shift explains it."""
+    columns = {meaning: column for column, meaning in header.meanings.items()}
     lines = []
     for rule in rule_set.rules:
-        columns = [header.column(part, rule.criterion) for part in (Part.VOLUME, Part.SHARE, Part.SCORE)]
-        if columns[0] is not None and (columns[1] is not None or columns[2] is not None):
-            lines.append((columns[0], columns[1], columns[2], figures.get(rule.denominator)))
+        volume, share, score = (
+            columns.get(Meaning(part, rule.criterion)) for part in (Part.VOLUME, Part.SHARE, Part.SCORE)
+        )
+        if volume is not None and (share is not None or score is not None):
+            lines.append((volume, share, score, figures.get(rule.denominator)))
     lines.sort(key=lambda line: line[0])
 
     def agrees(line: tuple[int, int | None, int | None, Decimal | None], by: int) -> bool:
@@ -98,22 +101,26 @@ def find_shift(
         return True
 
     standing = [agrees(line, 0) for line in lines]
-    best: Shift | None = None
     if all(standing):
         return None
+    best: Shift | None = None
+    most = 0
     for by in sorted((by for by in range(-FURTHEST_SHIFT, FURTHEST_SHIFT + 1) if by), key=lambda by: (abs(by), -by)):
         moved = [agrees(line, by) for line in lines]
         for start, line in enumerate(lines):
             count = sum(standing[:start]) + sum(moved[start:])
-            if best is None or count > best.moved:
-                best = Shift(by, header.names[line[0]], sum(standing), count, len(lines))
+            # That a row is off from its middle on must explain more than that it is off as a whole.
+            worth = count - (1 if start else 0)
+            if worth > most:
+                most, best = worth, Shift(by, header.names[line[0]], sum(standing), count, len(lines))
     if best is None or best.moved - best.agreeing < FEWEST_MORE_AGREEING:
         return None
     return best if best.moved >= LEAST_AGREEING * best.of else None
 
 
 def impossible(result: Scored) -> Iterator[Finding]:
-    """Volumes that cannot be: kept as they are reported, and told."""
+    """Volumes that cannot be, and volumes that nothing divides: kept as they are reported, and told."""
+    undivided: dict[str, list[str]] = {}
     for part in result.criteria:
         said = {"criterion": part.rule.criterion, "volume": part.volume, "share_percent": part.share_percent}
         if SHARE_BELOW_0 in part.flags:
@@ -121,7 +128,9 @@ def impossible(result: Scored) -> Iterator[Finding]:
         if SHARE_ABOVE_100 in part.flags:
             yield Finding("volume_above_whole", said | {"whole": part.denominator, "figure": part.rule.denominator})
         if NO_DENOMINATOR in part.flags and part.volume:
-            yield Finding("whole_missing", said | {"figure": part.rule.denominator})
+            undivided.setdefault(part.rule.denominator, []).append(part.rule.criterion)
+    for figure, criteria in undivided.items():
+        yield Finding("whole_missing", {"figure": figure, "criteria": criteria})
 
 
 def missing(result: Scored) -> list[str]:
@@ -130,11 +139,17 @@ def missing(result: Scored) -> list[str]:
 
 
 def contradictions(baseline: Baseline, result: Scored, within: Decimal) -> Iterator[Finding]:
-    """What the file claims and its own volumes do not say. within: in percentage points, see tolerance()."""
+    """What the file claims and its own volumes do not say. within: in percentage points, see tolerance().
+
+    Where a volume has nothing to be divided by, nothing that follows from it is compared: impossible() tells it.
+    """
     claims = baseline.claims
     wrong_scores = []
+    undivided = [part for part in result.criteria if NO_DENOMINATOR in part.flags and part.volume]
     for part in result.criteria:
         criterion = part.rule.criterion
+        if part in undivided:
+            continue
         exact = exact_share(part.volume, part.denominator)
         stated = claims.shares.get(criterion)
         share_differs = stated is not None and abs(Fraction(stated) - exact) > Fraction(within)
@@ -158,8 +173,9 @@ def contradictions(baseline: Baseline, result: Scored, within: Decimal) -> Itera
                 yield Finding("score_of_another_share", said | {"stated_percent": stated})
             else:
                 yield Finding("score_contradicts", said)
-    yield from _means(baseline, result, within)
-    yield from _outcome(baseline, result, wrong_scores)
+    if not undivided:
+        yield from _means(baseline, result, within)
+        yield from _outcome(baseline, result, wrong_scores)
 
 
 def _means(baseline: Baseline, result: Scored, within: Decimal) -> Iterator[Finding]:

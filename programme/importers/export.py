@@ -83,9 +83,10 @@ def empty_rows(decree: Decree, year: int) -> Iterator[list[Any]]:
         yield place + [None] * (width - len(place))
 
 
-def write_csv(file: TextIO, head: list[str], lines: Iterable[list[Any]]) -> int:
-    """Returns how many rows were written below the headings. file: opened with newline=""."""
-    file.write(BYTE_ORDER_MARK)
+def write_csv(file: TextIO, head: list[str], lines: Iterable[list[Any]], *, mark: bool = True) -> int:
+    """Returns how many rows were written below the headings. file: opened with newline="". mark: with the byte order mark that Excel needs."""
+    if mark:
+        file.write(BYTE_ORDER_MARK)
     writer = csv.writer(file)
     writer.writerow(head)
     count = 0

@@ -127,7 +127,10 @@ MESSAGES: dict[str, Message] = {
         )
     ),
     "whole_missing": warning(
-        _("%(criterion)s: the volume %(volume)s has nothing to be divided by, %(figure)s is missing or 0. It counts 0.")
+        _(
+            "The %(figure)s are missing or 0, so the volumes of %(criteria)s have nothing to be divided by. They count 0 until the figure is"
+            " entered."
+        )
     ),
     "row_copied": warning(
         _(

@@ -113,9 +113,13 @@ def read_wide(
         for index in used
         if header.meanings.get(index) != Meaning(Part.CLASS)
     }
+    class_column = header.column(Part.CLASS)
     baselines, numbers = [], {}
     for number, row in rows:
         numbers[number] = {index: _try(column, row[index]) for index, column in columns.items()}
+        if class_column is not None:
+            # Where cells have slipped it holds a number.
+            numbers[number][class_column] = _try(Numbers("", [], Notation.POINT), row[class_column])
         baselines.append(_baseline(number, row, header, columns, figures, extras, place, year_column))
     hundred = own or _in_percent(baselines, figures_of or {})
     if not hundred:

@@ -1,5 +1,6 @@
 """What a person can say about a file and about the run; the same from the command line and from the web."""
 
+import datetime
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
@@ -21,7 +22,9 @@ class RunOptions:
     def as_dict(self) -> dict[str, object]:
         """What was said, for the ledger: without who, and without what was left as it is."""
         return {
-            name: value for name, value in asdict(self).items() if name != "by" and value not in (None, False, (), {})
+            name: value.isoformat() if isinstance(value, datetime.date) else value
+            for name, value in asdict(self).items()
+            if name != "by" and value not in (None, False, (), {})
         }
 
 
