@@ -1,6 +1,9 @@
 """A page of the programme's own content, with what it shows from other tables."""
 
-from django.db.models import Count, Prefetch
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -17,8 +20,21 @@ from programme.models import (
     Survey,
     SurveyAnswer,
 )
+from spatial.models import Wilayah
 
 from .frame import show
+
+
+@dataclass
+class Year:
+    """An indicator's values in one place and year, as far as there are any; wilayah None: the nation."""
+
+    wilayah: Wilayah | None
+    year: int
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    result: Decimal | None = None
+    sources: list[str] = field(default_factory=list)
 
 
 @require_safe
@@ -45,7 +61,11 @@ def _targets() -> dict:
 
 def _locations() -> dict:
     """The newest kind of each kelurahan, counted by kind."""
-    newest = LocationKind.objects.newest().select_related("kelurahan", "kelurahan__parent")
+    newest = (
+        LocationKind.objects.newest()
+        .select_related("kelurahan", "kelurahan__parent")
+        .defer("kelurahan__geom", "kelurahan__parent__geom")
+    )
     rows = sorted(newest, key=lambda row: row.kelurahan_id)
     return {
         "locations": rows,
@@ -57,29 +77,36 @@ def _locations() -> dict:
 
 
 def _indicators() -> dict:
-    values = IndicatorValue.objects.select_related("wilayah").order_by("wilayah_id", "year", "kind")
+    shown = Indicator.objects.prefetch_related(
+        Prefetch("values", IndicatorValue.objects.select_related("wilayah").defer("wilayah__geom"))
+    )
+    indicators = list(shown.filter(parent=None).prefetch_related(Prefetch("parts", shown)))
+    for indicator in indicators:
+        for each in (indicator, *indicator.parts.all()):
+            each.years = _by_year(each)
     answers = SurveyAnswer.objects.with_share().order_by("position")
     surveys = list(
         Survey.objects.select_related("wilayah", "institution")
-        .annotate(question_count=Count("answers"))
+        .defer("wilayah__geom")
         .prefetch_related(Prefetch("answers", answers))
     )
-    indicators = list(
-        Indicator.objects.filter(parent=None).prefetch_related(
-            Prefetch("values", values), Prefetch("parts__values", values)
-        )
-    )
+    sampled = [value for each in indicators for part in (each, *each.parts.all()) for value in part.values.all()]
     return {
         "indicators": indicators,
         "surveys": surveys,
-        "fictitious": any(survey.fictitious for survey in surveys)
-        or any(
-            value.fictitious
-            for indicator in indicators
-            for each in (indicator, *indicator.parts.all())
-            for value in each.values.all()
-        ),
+        "fictitious": any(row.fictitious for row in (*surveys, *sampled)),
     }
+
+
+def _by_year(indicator: Indicator) -> list[Year]:
+    """The indicator's values by place, the nation first, and year."""
+    years: dict[tuple[str, int], Year] = {}
+    for value in sorted(indicator.values.all(), key=lambda value: (value.wilayah_id or "", value.year)):
+        year = years.setdefault((value.wilayah_id or "", value.year), Year(value.wilayah, value.year))
+        setattr(year, value.kind, value.value)
+        if value.source and value.source not in year.sources:
+            year.sources.append(value.source)
+    return list(years.values())
 
 
 def _faq() -> dict:

@@ -1,6 +1,6 @@
 """The documents of the programme: what there is, its state, and its file where it is public."""
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, When
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -9,6 +9,12 @@ from programme.models import Document
 from spatial.models import Decree
 
 from .frame import chosen, one_page, searched, show
+
+# As the kinds are listed: regulations, plans from the regency's to the technical ones, records.
+IN_ORDER = Case(
+    *(When(kind=kind, then=position) for position, kind in enumerate(Document.Kind.values)),
+    output_field=IntegerField(),
+)
 
 
 @require_safe
@@ -35,7 +41,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         .defer("wilayah__geom")
         .annotate(work_count=Count("works", distinct=True))
         .prefetch_related(Prefetch("decrees", Decree.objects.order_by("date", "id")))
-        .order_by("kind", "-date", "id")
+        .order_by(IN_ORDER, F("date").desc(nulls_last=True), "id")
     )
     shown = one_page(request, rows)
     context = {

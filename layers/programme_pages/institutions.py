@@ -1,12 +1,18 @@
 """The institutions of the programme. Of their members only those are named who hold a public office in a Pokja."""
 
-from django.db.models import Count, Max, Prefetch, Q
+from django.db.models import Case, Count, IntegerField, Max, Prefetch, Q, When
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from programme.models import Institution, InstitutionActivity, Member
 
 from .frame import chosen, one_page, searched, show
+
+# As the kinds are listed: the regency's bodies before those of the kelurahan.
+IN_ORDER = Case(
+    *(When(kind=kind, then=position) for position, kind in enumerate(Institution.Kind.values)),
+    output_field=IntegerField(),
+)
 
 
 @require_safe
@@ -31,7 +37,7 @@ def institutions(request: HttpRequest) -> HttpResponse:
             last_active=Max("activities__date"),
         )
         .prefetch_related(Prefetch("members", named, "named_members"), Prefetch("activities", activities, "latest"))
-        .order_by("kind", "wilayah_id", "name", "id")
+        .order_by(IN_ORDER, "wilayah_id", "name", "id")
     )
     shown = one_page(request, rows)
     context = {
