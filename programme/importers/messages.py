@@ -26,7 +26,9 @@ CLASSES = {
     "tidak_kumuh": _("no slum"),
 }
 
-WORDS = {"figure": FIGURES, "figures": FIGURES, "slum_class": CLASSES, "stated_class": CLASSES}
+STATUSES = {"submitted": _("Submitted"), "acknowledged": _("Acknowledged"), "verified": _("Verified")}
+
+WORDS = {"status": STATUSES, "figure": FIGURES, "figures": FIGURES, "slum_class": CLASSES, "stated_class": CLASSES}
 
 MESSAGES: dict[str, Message] = {
     # the table
@@ -128,8 +130,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "whole_missing": warning(
         _(
-            "The %(figure)s are missing or 0, so the volumes of %(criteria)s have nothing to be divided by. They count 0 until the figure is"
-            " entered."
+            "Missing or 0: %(figure)s. The volumes of %(criteria)s have nothing to be divided by and count 0 until it is entered."
         )
     ),
     "row_copied": warning(

@@ -37,7 +37,7 @@ class Command(BaseCommand):
             areas = areas.filter(pk=area)
         else:
             if not Wilayah.objects.filter(code=wilayah).exists():
-                raise CommandError(_("There is no wilayah %(code)s.") % {"code": wilayah})
+                raise CommandError(_("There is no wilayah with the code %(code)s.") % {"code": wilayah})
             areas = areas.within(wilayah).filter(decree__status="in_force")
             path.mkdir(parents=True, exist_ok=True)
         if not areas:

@@ -31,7 +31,7 @@ class Command(BaseCommand):
         with translation.override(language):
             wilayah = Wilayah.objects.filter(code=code).first()
             if wilayah is None:
-                raise CommandError(_("There is no wilayah %(code)s.") % {"code": code})
+                raise CommandError(_("There is no wilayah with the code %(code)s.") % {"code": code})
             scope = reports.Scope(code, said["year"] or timezone.localdate().year, said["basis"])
             if xlsx is not None:
                 write_workbook(xlsx, scope, wilayah.name, reports.tables(scope))
@@ -41,4 +41,4 @@ class Command(BaseCommand):
                     write_table_csv(file, reports.TABLES[table](scope))
                 self.stdout.write(str(csv))
             if xlsx is None and csv is None:
-                write_table_csv(self.stdout, reports.TABLES[table](scope))
+                write_table_csv(self.stdout, reports.TABLES[table](scope), mark=False)
