@@ -49,7 +49,9 @@ def properties(selection: Selection) -> Composable:
         column = Identifier(shown.name)
         value = SQL("to_json({})::text" if shown.type in ("string", "date") else "{}::text").format(column)
         parts += [Literal(f'{"," if number else ""}"{shown.name}":'), SQL("coalesce({}, 'null')").format(value)]
-    return SQL("concat('{{', {}, '}}')").format(SQL(", ").join(parts)) if parts else SQL("'{}'")
+    # A function takes a hundred arguments.
+    texts = [SQL("concat({})").format(SQL(", ").join(parts[i : i + 100])) for i in range(0, len(parts), 100)]
+    return SQL("concat('{{', {}, '}}')").format(SQL(", ").join(texts)) if parts else SQL("'{}'")
 
 
 def feature_text(selection: Selection, members: Composable | None = None) -> Composable:
