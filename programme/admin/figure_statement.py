@@ -2,6 +2,8 @@ from django.contrib import admin
 
 from programme.models import FigureStatement, FigureSubject
 
+from .numbers import value
+
 
 @admin.register(FigureSubject)
 class FigureSubjectAdmin(admin.ModelAdmin):
@@ -15,7 +17,7 @@ class FigureSubjectAdmin(admin.ModelAdmin):
 class FigureStatementAdmin(admin.ModelAdmin):
     """Statements of one subject and wilayah stand below each other, so that differences are seen."""
 
-    list_display = ("subject", "wilayah", "value", "text", "as_of_text", "source", "published_on", "evidence")
+    list_display = ("subject", "wilayah", value, "text", "as_of_text", "source", "published_on", "evidence")
     list_filter = ("subject", "evidence")
     list_select_related = ("subject", "wilayah")
     search_fields = ("source", "text", "note", "=wilayah__code", "wilayah__name")

@@ -2,6 +2,8 @@ from django.contrib import admin
 
 from programme.models import Indicator, IndicatorValue
 
+from .numbers import value
+
 
 class IndicatorValueInline(admin.TabularInline):
     model = IndicatorValue
@@ -22,7 +24,7 @@ class IndicatorAdmin(admin.ModelAdmin):
 
 @admin.register(IndicatorValue)
 class IndicatorValueAdmin(admin.ModelAdmin):
-    list_display = ("indicator", "wilayah", "year", "kind", "value", "source", "fictitious")
+    list_display = ("indicator", "wilayah", "year", "kind", value, "source", "fictitious")
     list_filter = ("indicator", "kind", "year", "fictitious")
     list_select_related = ("indicator", "wilayah")
     search_fields = ("indicator__title", "=wilayah__code", "wilayah__name", "source")

@@ -123,3 +123,10 @@ def test_an_edit_in_the_administration_leaves_history_with_its_person(admin_clie
     event = page.events.order_by("pgh_id").last()
     assert (event.pgh_label, event.title) == ("update", "Tentang program")
     assert event.pgh_context.metadata["user"] == admin_user.pk
+
+
+def test_a_figure_stands_in_its_list_with_the_digits_that_were_stated(admin_client, regency):
+    seeding.load()
+    html = admin_client.get(reverse("admin:programme_figurestatement_changelist")).content.decode()
+    assert ">3.960,277<" in html
+    assert "000000" not in html
