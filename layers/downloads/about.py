@@ -1,14 +1,13 @@
 """What a file says about itself: whence, by which decree, of which day, and how its areas are measured."""
 
-import datetime
 from dataclasses import replace
-from typing import NamedTuple
 
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from psycopg2.sql import SQL, Identifier
+from psycopg2.sql import SQL, Composable, Identifier
 
+from layers.selection import Condition
 from spatial.models import Decree, Import
 
 from .order import Order, has
@@ -16,68 +15,69 @@ from .order import Order, has
 NAMED_DECREES = 20
 NAMED_SOURCES = 5
 
-
-class Group(NamedTuple):
-    """The rows of one decree, or of a layer that knows no decrees."""
-
-    rows: int
-    fictitious: bool
-    gaps: bool
-    decree: int | None = None
-    number: str = ""
-    date: datetime.date | None = None
+FICTITIOUS = Condition(SQL("fictitious"))
+WITHOUT_GEOMETRY = Condition(SQL("geom IS NULL"))
 
 
 def with_about(order: Order, address: str) -> Order:
     """The order with its number of rows and what its file says. address: where the file can be had again."""
     decreed = has(order.layer, "decree_id")
-    groups = _groups(order, decreed)
-    rows = sum(group.rows for group in groups)
+    counts = _rows_by_decree(order) if decreed else {None: _count(order)}
+    decrees = list(Decree.objects.filter(pk__in=counts).order_by("-date", "pk")) if decreed else []
+    fictitious = has(order.layer, "fictitious") and _any(order, FICTITIOUS)
     about = {
         "title": str(order.layer.title),
         "description": str(order.layer.description),
         "layer": order.layer.id,
-        "source": _source([group.decree for group in groups]) if decreed else _boundary_source(),
-        "decree": _decrees(groups) if decreed else "",
+        "source": _decree_source(decrees) if decreed else _boundary_source(),
+        "decree": _named(decrees),
         "area_method": _area_method(order),
         "crs": f"{order.epsg} {order.crs.title}" if order.spatial else "",
-        "rows": str(rows),
+        "rows": str(sum(counts.values())),
         "date": timezone.localdate().isoformat(),
         "address": address,
-        "note": _("Sample data, not an official boundary") if any(group.fictitious for group in groups) else "",
+        "note": _("Sample data, not an official boundary") if fictitious else "",
     }
-    gaps = order.spatial and any(group.gaps for group in groups)
-    return replace(order, rows=rows, gaps=gaps, about={name: text for name, text in about.items() if text})
+    # Only a writer wants to know before it begins; no index knows, so that every row is looked at.
+    gaps = order.spatial and order.format.way == "writer" and _any(order, WITHOUT_GEOMETRY)
+    about = {name: text for name, text in about.items() if text}
+    return replace(order, rows=sum(counts.values()), gaps=gaps, about=about)
 
 
-def _groups(order: Order, decreed: bool) -> list[Group]:
-    """The newest decree first."""
-    names = ["decree_id", "decree_number", "decree_date"] if decreed else []
-    fictitious = Identifier("fictitious") if has(order.layer, "fictitious") else SQL("false AS fictitious")
-    gap = SQL("geom IS NULL AS gap") if order.spatial else SQL("false AS gap")
-    rows, parameters = order.selection.rows(
-        fictitious, gap, *map(Identifier, names), ordered=order.selection.limit is not None
-    )
-    figures = SQL("count(*), coalesce(bool_or(fictitious), false), coalesce(bool_or(gap), false)")
-    query = SQL("SELECT {} FROM ({}) AS row").format(SQL(", ").join([figures, *map(Identifier, names)]), rows)
-    if decreed:
-        query += SQL(" GROUP BY decree_id, decree_number, decree_date ORDER BY decree_date DESC, decree_id")
+# The rows are counted in an index where the conditions allow it: a file's first byte waits for this.
+def _rows_by_decree(order: Order) -> dict[int, int]:
+    rows, parameters = order.selection.rows(Identifier("decree_id"), ordered=False)
+    query = SQL("SELECT decree_id, count(*) FROM ({}) AS row GROUP BY decree_id").format(rows)
+    return dict(_read(query, parameters))
+
+
+def _count(order: Order) -> int:
+    rows, parameters = order.selection.rows(ordered=False)
+    return _read(SQL("SELECT count(*) FROM ({}) AS row").format(rows), parameters)[0][0]
+
+
+def _any(order: Order, condition: Condition) -> bool:
+    rows, parameters = order.selection.where(condition).rows(ordered=False)
+    return _read(SQL("SELECT EXISTS ({})").format(rows), parameters)[0][0]
+
+
+def _read(query: Composable, parameters: list) -> list[tuple]:
     with connection.cursor() as cursor:
         # As text: what keeps the history reads every statement.
         cursor.execute(query.as_string(cursor.connection), parameters)
-        return [Group(*group) for group in cursor.fetchall()]
+        return cursor.fetchall()
 
 
-def _decrees(groups: list[Group]) -> str:
-    named = [f"{group.number} ({group.date})" for group in groups[:NAMED_DECREES]]
-    if len(groups) > NAMED_DECREES:
-        named.append(_("and %(count)d more") % {"count": len(groups) - NAMED_DECREES})
+def _named(decrees: list[Decree]) -> str:
+    named = [f"{decree.number} ({decree.date})" for decree in decrees[:NAMED_DECREES]]
+    if len(decrees) > NAMED_DECREES:
+        named.append(_("and %(count)d more") % {"count": len(decrees) - NAMED_DECREES})
     return "; ".join(named)
 
 
-def _source(decrees: list[int]) -> str:
-    sources = Decree.objects.filter(pk__in=decrees).exclude(source="").order_by("source")
-    return "; ".join(sources.values_list("source", flat=True).distinct()[:NAMED_SOURCES])
+def _decree_source(decrees: list[Decree]) -> str:
+    sources = sorted({decree.source for decree in decrees} - {""})
+    return "; ".join(sources[:NAMED_SOURCES])
 
 
 def _boundary_source() -> str:
