@@ -112,7 +112,8 @@ def geokotaku(url: str, store_bytes: int):
         "TILE_STORE_BYTES": str(store_bytes),
     }
     arguments = [sys.executable, "-m", "gunicorn", "geokotaku.wsgi:application", "--bind", f"127.0.0.1:{port}"]
-    return server(arguments, environment, port, "/tiles/base.json")
+    # At thousands of requests per second workers would be renewed every few seconds, and the start of one measured.
+    return server([*arguments, "--max-requests", "0"], environment, port, "/tiles/base.json")
 
 
 def tipg(url: str):

@@ -6,11 +6,13 @@
 -- depends on the vertex alone. A simplification that looks at a whole ring would part them, and looking at the whole coverage at every edit
 -- would make an edit in QGIS wait. What the grid folds is made valid on the grid (ST_AsMVTGeom), rings turned as MVT wants them.
 -- Each coarser grid is a part of the finer ones, and is reached in steps (13, 10, then 8 and below): fewer vertices to move each time.
--- name, kind, fictitious, geodesic_area_ha: as in spatial_wilayah, whose rows are so wide that looking them up takes a fifth of a tile's time.
+-- code_number: the code without its dots, as MVT wants ids. name, kind, fictitious, geodesic_area_ha: as in spatial_wilayah, whose rows are
+-- so wide that looking them up takes a fifth of a tile's time.
 -- v02: these; zooms 10 and 13, which v01 made at every request; the coarser from the finer; the version `base`.
 -- Index used: boundary_tile. Callers: the triggers below; tiles.wilayah.
 CREATE TABLE tiles.boundary (
     code varchar(13) COLLATE "C" NOT NULL,
+    code_number bigint GENERATED ALWAYS AS (replace(code, '.', '')::bigint) STORED,
     zoom smallint NOT NULL,
     level varchar(9) NOT NULL,
     name text NOT NULL,

@@ -20,7 +20,7 @@ DECLARE
     -- At zooms 10 to 12: how many half pixels of zoom 13 a tile has, and the box in which a polygon may lie and yet be drawn unclipped.
     -- Clipping takes longer than all else, and few polygons are so long that it saves bytes.
     side integer := CASE WHEN z BETWEEN 10 AND 12 THEN 512 << (13 - z) END;
-    unclipped geometry := ST_Expand(ST_MakeEnvelope(x * side, y * side, (x + 1) * side, (y + 1) * side), side / 4);
+    unclipped geometry := ST_Expand(ST_MakeEnvelope(x * side, y * side, (x + 1) * side, (y + 1) * side), side / 2);
     polygons bytea;
     points bytea;
 BEGIN

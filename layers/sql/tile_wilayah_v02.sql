@@ -26,7 +26,7 @@ BEGIN
         RETURN (
             SELECT ST_AsMVT(row, asked_level, 4096, 'geom', 'fid')
             FROM (
-                SELECT replace(b.code, '.', '')::bigint AS fid, b.code, b.name, b.kind, nullif(b.fictitious, false) AS fictitious,
+                SELECT b.code_number AS fid, b.code, b.name, b.kind, nullif(b.fictitious, false) AS fictitious,
                        f.slum_area_count, f.slum_area_ha, f.slum_share_percent,
                        CASE WHEN b.geom @ unclipped THEN ST_TransScale(b.geom, -x * side, -y * side, 4096 / side, 4096 / side)
                             ELSE (
