@@ -92,6 +92,15 @@ class Reduction(models.Model):
     evidence = models.TextField(
         _("evidence"), blank=True, default="", db_default="", db_comment="Bukti, misalnya nomor berita acara"
     )
+    document = models.ForeignKey(
+        "Document",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reductions",
+        verbose_name=_("document"),
+        db_comment="Dokumen bukti, misalnya berita acara",
+    )
     note = models.TextField(_("note"), blank=True, default="", db_default="", db_comment="Catatan")
 
     class Meta:
@@ -110,7 +119,9 @@ class Reduction(models.Model):
             CheckConstraint(condition=~Q(claimed_by=""), name="reduction_claimed_by_named"),
             CheckConstraint(
                 condition=Q(status="claimed", verified_by="", verified_on__isnull=True)
-                | Q(status="verified", verified_on__isnull=False) & ~Q(verified_by="") & ~Q(evidence=""),
+                | Q(status="verified", verified_on__isnull=False)
+                & ~Q(verified_by="")
+                & (~Q(evidence="") | Q(document__isnull=False)),
                 name="reduction_verified_with_evidence",
                 violation_error_message=_("A verified reduction names who verified it, when, and the evidence."),
             ),

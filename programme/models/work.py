@@ -165,6 +165,15 @@ class Work(models.Model):
     implementer_name = models.CharField(
         _("name of the implementer"), max_length=200, blank=True, default="", db_default="", db_comment="Nama pelaksana"
     )
+    institution = models.ForeignKey(
+        "Institution",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="works",
+        verbose_name=_("institution"),
+        db_comment="Lembaga pelaksana, bila terdaftar",
+    )
     proposal_number = models.CharField(
         _("proposal number"), max_length=120, blank=True, default="", db_default="", db_comment="Nomor proposal"
     )

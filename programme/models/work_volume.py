@@ -1,5 +1,6 @@
 """WorkVolume: what a work takes off one criterion's deficiency in one slum area."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Index, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
@@ -51,3 +52,8 @@ class WorkVolume(models.Model):
 
     def __str__(self):
         return f"{self.criterion_id}: {self.volume}"
+
+    def clean(self):
+        # What the database refuses (sql/work_volume_scope_v01.sql), said in the form.
+        if self.slum_area_id and self.work and self.slum_area.kabupaten_code != self.work.kabupaten_id:
+            raise ValidationError({"slum_area": _("The slum area lies in another regency than the work.")})

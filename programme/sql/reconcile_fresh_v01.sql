@@ -31,30 +31,35 @@ BEGIN ATOMIC
         FROM line l
         JOIN area a ON a.kawasan_id = l.kawasan_id
     ),
-    scope AS (
-        SELECT l.decree_id, l.id AS line_id, l.stated_area_ha AS stated_ha, f.area_count, f.area_ha, f.geodesic_area_ha, f.verified_area_ha,
-               NULL::numeric AS lines_ha, NULL::bigint AS line_count
+    -- A sum of verified areas that leaves some out would say less than people measured.
+    line_sum AS (
+        SELECT i.line_id, count(*) AS area_count, sum(i.area_ha) AS area_ha, sum(i.geodesic_area_ha) AS geodesic_area_ha,
+               CASE WHEN count(*) = count(i.verified_area_ha) THEN sum(i.verified_area_ha) END AS verified_area_ha
+        FROM inside i
+        GROUP BY i.line_id
+    ),
+    decree_sum AS (
+        SELECT a.decree_id, count(*) AS area_count, sum(a.area_ha) AS area_ha, sum(a.geodesic_area_ha) AS geodesic_area_ha,
+               CASE WHEN count(*) = count(a.verified_area_ha) THEN sum(a.verified_area_ha) END AS verified_area_ha
+        FROM area a
+        GROUP BY a.decree_id
+    ),
+    stated_sum AS (
+        SELECT l.decree_id, sum(l.stated_area_ha) AS stated_ha
         FROM line l
-        CROSS JOIN LATERAL (
-            SELECT count(*) AS area_count, sum(i.area_ha) AS area_ha, sum(i.geodesic_area_ha) AS geodesic_area_ha,
-                   CASE WHEN count(*) = count(i.verified_area_ha) THEN sum(i.verified_area_ha) END AS verified_area_ha
-            FROM inside i
-            WHERE i.line_id = l.id
-        ) AS f
+        GROUP BY l.decree_id
+    ),
+    scope AS (
+        SELECT l.decree_id, l.id AS line_id, l.stated_area_ha AS stated_ha, f.area_ha, f.geodesic_area_ha, f.verified_area_ha,
+               NULL::numeric AS lines_ha, f.line_id IS NULL AS missing
+        FROM line l
+        LEFT JOIN line_sum f ON f.line_id = l.id
         UNION ALL
-        SELECT d.id, NULL, d.stated_total_ha, f.area_count, f.area_ha, f.geodesic_area_ha, f.verified_area_ha, l.lines_ha, l.line_count
+        SELECT d.id, NULL, d.stated_total_ha, f.area_ha, f.geodesic_area_ha, f.verified_area_ha,
+               l.stated_ha, f.decree_id IS NULL AND l.decree_id IS NULL
         FROM spatial_decree d
-        CROSS JOIN LATERAL (
-            SELECT count(*) AS area_count, sum(a.area_ha) AS area_ha, sum(a.geodesic_area_ha) AS geodesic_area_ha,
-                   CASE WHEN count(*) = count(a.verified_area_ha) THEN sum(a.verified_area_ha) END AS verified_area_ha
-            FROM area a
-            WHERE a.decree_id = d.id
-        ) AS f
-        CROSS JOIN LATERAL (
-            SELECT sum(l.stated_area_ha) AS lines_ha, count(*) AS line_count
-            FROM line l
-            WHERE l.decree_id = d.id
-        ) AS l
+        LEFT JOIN decree_sum f ON f.decree_id = d.id
+        LEFT JOIN stated_sum l ON l.decree_id = d.id
         WHERE d.id = ANY (decrees)
     ),
     found AS (
@@ -66,7 +71,7 @@ BEGIN ATOMIC
                 ('planar', s.area_ha),
                 ('geodesic', s.geodesic_area_ha),
                 ('verified', s.verified_area_ha),
-                ('missing_polygon', CASE WHEN s.area_count = 0 AND coalesce(s.line_count, 0) = 0 THEN 0::numeric END)
+                ('missing_polygon', CASE WHEN s.missing THEN 0::numeric END)
         ) AS k (kind, found_ha)
         WHERE s.stated_ha IS NOT NULL AND k.found_ha IS NOT NULL
         UNION ALL
