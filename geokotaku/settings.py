@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "layers.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "layers.cors.CorsMiddleware",
     "layers.tiles.middleware.TileMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -111,7 +112,7 @@ DOWNLOAD_PLACES = env.int("DOWNLOAD_PLACES", default=4)
 # and where the emblems of the regencies lie (33.08.svg or 33.08.png).
 PRINT_PLACES = env.int("PRINT_PLACES", default=2)
 PRINT_TIMEOUT_MS = env.int("PRINT_TIMEOUT_MS", default=60_000)
-PRINT_POINTS = env.int("PRINT_POINTS", default=1_000_000)
+PRINT_POINTS = env.int("PRINT_POINTS", default=500_000)
 PRINT_LOGO_DIR = env.path("PRINT_LOGO_DIR", default=str(VAR_DIR / "logos"))
 
 # A reading request leaves no history, and its composed SQL is not a text that could be looked at.
@@ -170,6 +171,10 @@ SPECTACULAR_SETTINGS = {
     "Hectares are full-precision numbers; area_ha is planar in the UTM zone of each polygon, geodesic_area_ha on the ellipsoid. "
     "The OGC API for GIS programs is at /ogc/.",
     "SCHEMA_PATH_PREFIX": r"/api/",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "layers.downloads.openapi.with_downloads",
+    ],
     "AUTHENTICATION_WHITELIST": [],
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
