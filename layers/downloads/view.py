@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import NotFound
 from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.permissions import AllowAny
 from rest_framework.views import APIView
 
 from layers.catalogue import LAYERS, Layer
@@ -50,8 +51,9 @@ class AddressDecides(BaseContentNegotiation):
 
 class Download(APIView):
     content_negotiation_class = AddressDecides
+    permission_classes = (AllowAny,)  # there is only reading: another method is 405 for everybody
 
-    @extend_schema(exclude=True)
+    @extend_schema(exclude=True)  # openapi.py describes it, a path a layer
     def get(self, request, layer: str, extension: str):
         """The file; 304 where the client has it already."""
         found, file_format = _find(layer, extension)
