@@ -1,6 +1,6 @@
 """SRGI2013 stays among the systems of PostGIS: `migrate` puts it back where it was lost.
 
-A dump holds no row of spatial_ref_sys that PostGIS counts among its own. From 3.4 on it does so with SRGI2013, so a restored database has PostGIS's
+A dump holds no row of spatial_ref_sys that PostGIS counts among its own. Later than 3.3 it does so with SRGI2013, and a restored database has PostGIS's
 rows again, by which ST_Transform moves every point 0.229 m. Every start of the server runs `migrate`, and that looks after them.
 """
 

@@ -166,7 +166,8 @@ def restore(trial: Trial) -> None:
     trial.compose("stop", "app")
     trial.inside("db", "psql", "-d", "postgres", "-c", "DROP DATABASE geokotaku")
     trial.inside("db", "psql", "-d", "postgres", "-c", "CREATE DATABASE geokotaku OWNER geokotaku")
-    trial.inside("db", "psql", "-c", "CREATE EXTENSION postgis")
+    grant = "GRANT INSERT, UPDATE ON spatial_ref_sys TO geokotaku"
+    trial.inside("db", "psql", "-c", "CREATE EXTENSION postgis", "-c", grant)
     with open(dump, "rb") as file:
         pg_restore = [*execute, "pg_restore", "--exit-on-error", "--no-owner", "--role=geokotaku", "--dbname=geokotaku"]
         subprocess.run(pg_restore, cwd=CONTEXT, env=trial.environment, stdin=file, check=True)
