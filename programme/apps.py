@@ -9,6 +9,6 @@ class ProgrammeConfig(AppConfig):
 
     def ready(self):
         from programme.importers import messages  # noqa: F401  the sentences of the reports, wherever one is shown
-        from programme.rule_sets.install import install
+        from programme.reference_data import install
 
         post_migrate.connect(install, sender=self)

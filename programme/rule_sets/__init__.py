@@ -1,6 +1,6 @@
 """The rules as data: versioned TOML files, read into what scoring.py and consideration.py work with.
 
-Pure. A file that an assessment uses is never edited: a correction is a new file with the next version. install.py brings them into the database.
+Pure. A file that an assessment uses is never edited: a correction is a new file with the next version. programme/reference_data.py brings them into the database.
 """
 
 import tomllib

@@ -117,8 +117,10 @@ def as_sql(row: dict) -> tuple:
         {slum_class: row[f"{slum_class}_ha"] for slum_class in CLASSES},
         row["unassessed_ha"],
         row["area_flags"],
-        row["total"] is not None
-        and (row["rule_set_id"], row["total"], row["slum_class"], row["sectoral_percent"], row["flags"])
+        (
+            row["total"] is not None
+            and (row["rule_set_id"], row["total"], row["slum_class"], row["sectoral_percent"], row["flags"])
+        )
         or None,
     )
 

@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from programme import rule_sets
 from programme.facts import FACTS
 from programme.models import Assessment, Criterion, Parameter, RuleSet
-from programme.rule_sets.install import RULE_SET_FIELDS, install
+from programme.reference_data import RULE_SET_FIELDS, install
 from tests import places
 from tests.programme.assessments import PERMEN_2016, PERMEN_2018, add_assessment
 

@@ -1,4 +1,7 @@
-"""The rule sets of the files, in the database: after each migrate, what is there in files and not yet in tables is added. Nothing is overwritten."""
+"""Rule sets, criteria and first values of parameters, from their files into the database.
+
+After each migrate, what is there in files and not yet in tables is added. Nothing is overwritten.
+"""
 
 from django.apps import apps as present_apps
 from django.db import DEFAULT_DB_ALIAS, transaction
