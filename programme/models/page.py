@@ -1,11 +1,15 @@
 """Page: a page of the programme's own content, in two languages, that people edit."""
 
 from django.db import models
+from django.db.models import CheckConstraint, Q
 from django.utils.translation import gettext_lazy as _
 
 from spatial.models.history import track
 
 from .rules import named_rule, url_rule
+
+# Words after /program/ that lists and files have taken.
+TAKEN = ("figures", "institutions", "documents", "agenda", "gallery", "files")
 
 
 class PageQuerySet(models.QuerySet):
@@ -65,7 +69,15 @@ class Page(models.Model):
         verbose_name_plural = _("pages")
         ordering = ["position", "id"]
         db_table_comment = "Halaman isi program, dua bahasa"
-        constraints = [*named_rule("page", "slug", "title"), url_rule("page", "source_url")]
+        constraints = [
+            *named_rule("page", "slug", "title"),
+            url_rule("page", "source_url"),
+            CheckConstraint(
+                condition=~Q(slug__in=TAKEN),
+                name="page_slug_free",
+                violation_error_message=_("A list of the programme has this address already."),
+            ),
+        ]
 
     def __str__(self):
         return self.title

@@ -4,8 +4,10 @@ import datetime
 import re
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from layers.programme_pages import urls
 from programme.models import (
     AgendaEvent,
     FaqEntry,
@@ -19,6 +21,7 @@ from programme.models import (
     Survey,
     SurveyAnswer,
 )
+from programme.models.page import TAKEN
 from tests import places
 from tests.programme import files_at_hand as at_hand
 
@@ -69,6 +72,14 @@ def test_the_principles_stand_in_order(page, seeded):
     titles = re.findall(r"<li>\s*<h2>(.*?)</h2>", page("prinsip/?lang=id"))
     assert titles == list(PageItem.objects.filter(page__slug="prinsip").values_list("title", flat=True))
     assert len(titles) == 7
+
+
+def test_no_page_can_hide_behind_a_list(regency):
+    taken = {str(each.pattern).partition("/")[0] for each in urls.urlpatterns} - {"", "<slug:slug>"}
+    assert taken == set(TAKEN)
+    for slug in TAKEN:
+        with pytest.raises(IntegrityError, match="page_slug_free"), transaction.atomic():
+            Page.objects.create(slug=slug, position=1, title="X")
 
 
 def test_text_is_text_and_paragraphs_are_paragraphs(page, regency):
