@@ -11,7 +11,7 @@ import shapely
 from django.utils.translation import gettext as _
 from shapely.geometry.base import BaseGeometry
 
-from spatial.codes import LEVELS
+from spatial.codes import LENGTHS, LEVELS
 
 from . import labels
 from .border import Border, Mark
@@ -22,14 +22,14 @@ from .hatching import hatching
 from .labels import Label, Wanted
 from .paper import Box
 from .paths import path
-from .reading import Area, MapRows, Unit
+from .reading import Area, MapRows
 from .subject import Subject
 from .symbols import KAWASAN, LINES, SLUM_AREAS, AreaSymbol, LineSymbol, Theme, ThemeClass
 
 # Lines are united on a lattice of a micrometre, so that neighbours' common edges are one line and its dashes are in step.
 LATTICE_MM = 0.001
-# An edge of a lower level this close to a higher one is the same edge, drawn once.
-SAME_EDGE_MM = 0.1
+# A unit is drawn as the union of those below it where they make up this part of it.
+FILLED = 0.95
 
 # Sizes of labels, in em.
 SIZES = {"kabupaten": 2.0, "kecamatan": 1.7, "kelurahan": 1.15, "kawasan": 1.15, "number": 1.6}
@@ -87,59 +87,62 @@ class Drawing:
 
     # Ground
 
+    @cached_property
+    def units(self) -> dict[str, dict[str, BaseGeometry]]:
+        """Shapes by level and code. A higher unit is the union of the lowest ones in view: their edges are one line then, even where
+        the levels were simplified apart. Where those do not fill it, it has its own shape."""
+        lowest = next((level for level in reversed(LEVELS) if self.rows.units.get(level)), "")
+        found: dict[str, dict[str, BaseGeometry]] = {}
+        for level, units in self.rows.units.items():
+            found[level] = {unit.code: unit.shape for unit in units}
+            if level == lowest:
+                continue
+            parts: dict[str, list[BaseGeometry]] = defaultdict(list)
+            for unit in self.rows.units[lowest]:
+                parts[unit.code[: LENGTHS[level]]].append(unit.shape)
+            for code, shape in found[level].items():
+                united = shapely.union_all(parts[code]) if code in parts else None
+                if united is not None and united.area >= FILLED * shape.area:
+                    found[level][code] = united
+        return found
+
     @property
-    def land(self) -> str:
+    def own(self) -> BaseGeometry | None:
+        """The shape of the wilayah that the sheet is of."""
+        if self.subject.kind != "wilayah":
+            return None
+        return self.units.get(self.subject.place.level, {}).get(self.subject.place.code)
+
+    @property
+    def land(self) -> list[str]:
         """What has a boundary in the database; the rest of the map is unknown ground."""
-        return path(shapely.union_all([self._clip(unit.shape) for unit in self._deepest], grid_size=LATTICE_MM))
+        shapes = next((found for level in LEVELS if (found := self.units.get(level))), {})
+        return [path(self._clip(shape)) for shape in shapes.values()]
 
     @property
     def outside(self) -> str:
         """What does not belong to the wilayah that the sheet is of: drawn pale."""
-        if self.subject.kind != "wilayah":
-            return ""
-        own = [
-            unit.shape
-            for unit in self.rows.units.get(self.subject.place.level, [])
-            if unit.code == self.subject.place.code
-        ]
-        if not own:
-            return ""
-        return path(self.window.difference(shapely.union_all(own)))
-
-    @property
-    def _deepest(self) -> list[Unit]:
-        for level in reversed(LEVELS):
-            if self.rows.units.get(level):
-                return self.rows.units[level]
-        return []
+        return "" if self.own is None else path(self.window.difference(self.own))
 
     @cached_property
     def boundaries(self) -> list[Stroked]:
         """Lines of each level, the lowest first, without what a higher one draws."""
         drawn, higher = [], None
         for level in LEVELS:
-            units = self.rows.units.get(level)
-            if not units:
+            if not self.units.get(level):
                 continue
-            lines = shapely.union_all([unit.shape.boundary for unit in units], grid_size=LATTICE_MM)
-            lines = shapely.intersection(lines, self.window)
+            edges = [shape.boundary for shape in self.units[level].values()]
+            lines = self._clip(shapely.union_all(edges, grid_size=LATTICE_MM))
             if higher is not None:
-                lines = lines.difference(higher.buffer(SAME_EDGE_MM, quad_segs=2))
-            higher = lines if higher is None else higher.union(lines)
+                lines = shapely.difference(lines, higher, grid_size=LATTICE_MM)
+            higher = lines if higher is None else shapely.union(higher, lines, grid_size=LATTICE_MM)
             drawn.append(Stroked(LINES[level], path(_merged(lines)), level))
         return drawn[::-1]
 
     @property
     def subject_outline(self) -> str:
         """The wilayah that the sheet is of."""
-        if self.subject.kind != "wilayah":
-            return ""
-        own = [
-            unit.shape
-            for unit in self.rows.units.get(self.subject.place.level, [])
-            if unit.code == self.subject.place.code
-        ]
-        return path(shapely.intersection(shapely.union_all(own).boundary, self.window)) if own else ""
+        return "" if self.own is None else path(self._clip(self.own.boundary))
 
     # Slum areas
 
@@ -236,6 +239,8 @@ class Drawing:
         own = self.subject.kawasan.pk if self.subject.kawasan else None
         found = []
         for key, shape in sorted(self.locations.items(), key=lambda item: -item[1].area):
+            if self.own is not None and not shape.intersects(self.own):
+                continue
             if self.numbers:
                 lines, kind = (str(self.numbers.get(key, "")),), "number"
             elif key in names and key != own:  # its own name stands in the title
@@ -254,10 +259,11 @@ class Drawing:
         units = self.rows.units.get(level, [])
         if level != "kelurahan" and len(units) == 1:
             return []  # the whole map lies in it, and the title names it
+        # What the title names needs no place on the map.
+        titled = {each.code for each in self.subject.chain} if self.subject.kind == "wilayah" else set()
         found = []
         for unit in units:
-            # Once a sheet says in its title which wilayah it is of, its name needs no place on the map.
-            if self.subject.place and unit.code == self.subject.place.code and self.subject.kind == "wilayah":
+            if unit.code in titled:
                 continue
             shape = self._clip(unit.shape)
             if shape.area < (SMALLEST_NAMED_EM * self.em) ** 2:
@@ -287,6 +293,10 @@ class Drawing:
         return shapely.intersection(shape, self.window)
 
     # The mark of sample data, along the map's diagonal
+
+    @property
+    def sample_text(self) -> str:
+        return _("SAMPLE DATA")
 
     @property
     def middle_x(self) -> float:

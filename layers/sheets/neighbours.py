@@ -30,5 +30,10 @@ def neighbours(unit: Wilayah) -> dict[str, list[str]]:
         cursor.execute(NEIGHBOURS, {"code": unit.code, "gap": GAP_DEGREES})
         for code, name, azimuth in cursor.fetchall():
             if azimuth is not None:
-                found[POINTS[round(azimuth / 45) % 8]].append(name or code)
+                found[POINTS[round(azimuth / 45) % 8]].append(short(name or code))
     return found
+
+
+def short(name: str) -> str:
+    """«Kab. Temanggung»: as maps abbreviate it where room is small."""
+    return name.replace("Kabupaten ", "Kab. ")

@@ -19,6 +19,16 @@ class North:
     drawn: float
     sentence: str
 
+    @property
+    def grid_letters(self) -> str:
+        """Grid north, in short."""
+        return _("GN")
+
+    @property
+    def true_letters(self) -> str:
+        """True north, in short."""
+        return _("TN")
+
 
 def north(frame: Frame) -> North:
     angle = frame.true_north

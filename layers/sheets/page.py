@@ -14,7 +14,7 @@ from spatial.models import Decree, Kawasan, Wilayah
 
 from .limits import printing
 from .paper import ORIENTATIONS, SIZES_MM
-from .request import PAPER, SUBJECTS, read_sheet
+from .request import ORIENTATION, PAPER, SUBJECTS, read_sheet
 from .scales import ROUND
 from .sheet import Sheet, ratio
 from .subject import unit_name
@@ -50,6 +50,7 @@ def form_page(request: HttpRequest, error: APIException | None = None) -> HttpRe
         "papers": [(name, f"{name} ({short} × {long} mm)") for name, (short, long) in SIZES_MM.items()],
         "paper": request.GET.get("paper") or PAPER.default,
         "orientations": list(zip(ORIENTATIONS, (_("Portrait"), _("Landscape")), strict=True)),
+        "orientation": request.GET.get("orientation") or ORIENTATION.default,
         "scales": [(scale, ratio(scale)) for scale in ROUND],
         "parts": _parts(request),
         "languages": _languages(request),

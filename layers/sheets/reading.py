@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-import numpy as np
 import shapely
 from django.conf import settings
 from django.db import connection
@@ -20,8 +19,10 @@ from .subject import Subject
 
 # Geometry is clipped this far outside the map (mm), so that what clipping cut is not drawn.
 BEYOND_MM = 6.0
-# Corners closer than this are one corner: a tenth of the thinnest line.
-DETAIL_MM = 0.01
+# Corners that are not seen are left out: of slum areas those nearer than this to the line without them, a tenth of the thinnest line; of
+# boundaries a little more, and common edges stay common.
+AREA_DETAIL_MM = 0.01
+UNIT_DETAIL_MM = 0.03
 
 # The levels that a map draws as lines, the highest first. Kelurahan are left out where they would only be a grey web.
 LEVELS = ("kabupaten", "kecamatan", "kelurahan")
@@ -77,8 +78,10 @@ def read_map(frame: Frame, subject: Subject) -> MapRows:
     units = {}
     for level, selection in selections.items():
         rows, shapes = _rows(selection, frame, ("code", "name", "kind", "fictitious"))
+        shapes = shapely.coverage_simplify(shapes, UNIT_DETAIL_MM) if shapes else []
         units[level] = [Unit(*row.values(), shape) for row, shape in zip(rows, shapes, strict=True)]
     rows, shapes = _rows(areas, frame, tuple(found.name for found in subject.layer.fields))
+    shapes = shapely.simplify(shapes, AREA_DETAIL_MM)
     return MapRows(units, [Area(row, shape) for row, shape in zip(rows, shapes, strict=True)])
 
 
@@ -104,9 +107,10 @@ def to_paper(wkb: list[bytes], frame: Frame) -> list[BaseGeometry]:
     """Polygons of the zone's plane, as WKB, to valid polygons in mm of the paper. Clipping may have left a line of one: then it is empty."""
     if not wkb:
         return []
-    shapes = shapely.transform(shapely.from_wkb(wkb), frame.to_paper)
-    shapes = shapely.make_valid(shapely.simplify(shapes, DETAIL_MM), method="structure", keep_collapsed=False)
-    return list(np.atleast_1d(shapes))
+    shapes = shapely.make_valid(
+        shapely.transform(shapely.from_wkb(wkb), frame.to_paper), method="structure", keep_collapsed=False
+    )
+    return [shape if shape.geom_type in ("Polygon", "MultiPolygon") else shapely.Polygon() for shape in shapes]
 
 
 def _fetch(sql: Composed, params: list) -> list[tuple]:

@@ -13,8 +13,8 @@ from layers.ogc.parameters import parse_choice
 from . import subject
 from .content import PARTS, Content
 from .paper import ORIENTATIONS, SIZES_MM, Paper
-from .scales import LARGEST, SMALLEST, DoesNotFit
-from .sheet import Sheet, proposed_scale
+from .scales import LARGEST, SMALLEST
+from .sheet import Sheet
 from .subject import Subject
 
 
@@ -70,7 +70,8 @@ PAPER = Parameter("paper", lambda text: parse_choice(tuple(SIZES_MM), text), "Si
 ORIENTATION = Parameter(
     "orientation",
     lambda text: parse_choice(ORIENTATIONS, text),
-    "How the paper is held; without it, as the subject is larger.",
+    "How the paper is held.",
+    default="landscape",
 )
 SUBJECTS = (
     WILAYAH,
@@ -99,7 +100,7 @@ def read_sheet(query: QueryDict) -> Sheet:
     """The sheet that an address asks for. Raises BadParameter. Inside limits.printing(): it reads the database."""
     asked = read_parameters(query, PARAMETERS)
     found = read_subject(asked)
-    paper = _paper(asked["paper"], asked["orientation"], found)
+    paper = Paper(asked["paper"], asked["orientation"])
     return Sheet(found, paper, asked["scale"], asked["title"], Content(asked["without"]))
 
 
@@ -115,17 +116,3 @@ def read_subject(asked: dict[str, Any]) -> Subject:
     if given[0] == "centre":
         return subject.around(*value)
     return {"wilayah": subject.of_wilayah, "kawasan": subject.of_kawasan, "decree": subject.of_decree}[given[0]](value)
-
-
-def _paper(name: str, orientation: str | None, found: Subject) -> Paper:
-    """Where nothing is said, the paper is held so that the subject can be drawn larger; landscape where that is the same."""
-    if orientation:
-        return Paper(name, orientation)
-    scales = {}
-    for each in reversed(ORIENTATIONS):
-        paper = Paper(name, each)
-        try:
-            scales[paper] = proposed_scale(found, paper.map)
-        except DoesNotFit:
-            scales[paper] = SMALLEST + 1
-    return min(scales, key=lambda paper: scales[paper])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from babel.numbers import format_decimal
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from .frame import Frame
 
@@ -26,6 +27,10 @@ class ScaleBar:
 
     length_m: int
     length_mm: float
+
+    @property
+    def title(self) -> str:
+        return _("Scale bar")
 
     @property
     def part_mm(self) -> float:

@@ -25,7 +25,7 @@ from .inset import Inset, inset
 from .legend import Entry, legend
 from .logo import logo
 from .metrics import line_count
-from .neighbours import neighbours
+from .neighbours import neighbours, short
 from .north import North, north
 from .paper import Box, Paper
 from .reading import MapRows, read_map
@@ -39,7 +39,7 @@ POINT_SCALE = 2_500
 ROW_EM = 1.42
 TABLE_HEAD_EM = 4.4
 SCALE_EM = 8.6
-PROJECTION_EM = 5.4
+PROJECTION_EM = 5.0
 SIGNATURE_EM = 8.2
 # The location diagram beside the map, and below it, where columns have room to spare.
 LOCATION_EM = {1: 12.6, 3: 17.0, 4: 19.0}
@@ -173,7 +173,7 @@ class Sheet:
             point: names[:NAMED_NEIGHBOURS] + (["…"] if len(names) > NAMED_NEIGHBOURS else [])
             for point, names in found.items()
         }
-        named["C"] = [self.subject.place.name or self.subject.place.code]
+        named["C"] = [short(self.subject.place.name or self.subject.place.code)]
         order = (("NW", "N", "NE"), ("W", "C", "E"), ("SW", "S", "SE"))
         return [[", ".join(named[point]) for point in line] for line in order]
 
@@ -215,7 +215,7 @@ class Sheet:
     @property
     def _sources_em(self) -> float:
         room = self.paper.columns[0].width / self.em - 1.6
-        return 2.4 + sum(line_count(entry, room, 0.9) for entry in self.sources) * 1.2 + 2.8
+        return 3.6 + sum(line_count(entry, room, 0.9) for entry in self.sources) * 1.14
 
     @property
     def _legend_em(self) -> float:
