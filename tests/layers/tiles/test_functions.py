@@ -29,7 +29,9 @@ def functions() -> dict[str, tuple[list[str], list[str], str]]:
 
 
 def test_there_is_one_a_layer_with_geometry_and_a_base_map(db):
-    assert set(functions()) == {layer.id for layer in LAYERS if layer.geometry and layer.tiles} | {"base"} == set(TILESETS)
+    assert (
+        set(functions()) == {layer.id for layer in LAYERS if layer.geometry and layer.tiles} | {"base"} == set(TILESETS)
+    )
 
 
 def test_each_has_the_form_that_tile_servers_look_for(db):
