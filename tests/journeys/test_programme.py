@@ -65,7 +65,7 @@ def test_a_reader_without_scripts_finds_the_figures_of_jawa_tengah(visitor, cont
     page.get_by_role("navigation", name="Isi program").get_by_role("link", name="Angka menurut sumbernya").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Angka menurut sumbernya")
     expect(page.get_by_text("«3.960,277 ha»")).to_be_visible()
-    page.get_by_role("link", name="EN").click()
+    page.get_by_role("link", name="EN", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Figures by source")
 
 
