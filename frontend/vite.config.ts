@@ -12,7 +12,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: true,
-    rollupOptions: { input: "src/main.ts" },
+    // The styles stand alone, so that pages without the map have them too.
+    rollupOptions: { input: ["src/main.ts", "src/styles.css", "src/styleguide.css"] },
   },
   test: { include: ["tests/**/*.test.ts"] },
 });

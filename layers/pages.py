@@ -70,6 +70,12 @@ def map_page(request: HttpRequest, embedded: bool = False) -> HttpResponse:
     return render(request, "layers/map.html", context)
 
 
+@require_safe
+def styleguide(request: HttpRequest) -> HttpResponse:
+    """The components of the pages and their states, for those who build them."""
+    return render(request, "layers/styleguide.html")
+
+
 def _chosen(decrees: list[Decree], code: str | None) -> Decree | None:
     if code is None:
         return decrees[0] if decrees else None

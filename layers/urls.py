@@ -2,12 +2,13 @@
 
 from django.urls import include, path
 
-from layers.pages import embedded_map, map_page
+from layers.pages import embedded_map, map_page, styleguide
 from layers.wfs import Wfs
 
 urlpatterns = [
     path("", map_page, name="map"),
     path("embed/", embedded_map, name="embed"),
+    path("styleguide/", styleguide, name="styleguide"),
     path("api/", include("layers.api.urls")),
     path("ogc/", include("layers.ogc.urls")),
     path("ogc/", include("layers.ogc.tiles")),

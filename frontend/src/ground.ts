@@ -29,6 +29,8 @@ export class Ground {
   readonly #options: GroundOptions;
   /** Some boundary that has arrived is no official one. */
   fictitious = false;
+  /** Of the lines, per cent. */
+  opacity = 100;
 
   constructor(options: GroundOptions) {
     this.#options = options;
@@ -59,6 +61,7 @@ export class Ground {
     paint: (context, at, sizePx) => {
       const colours = this.#options.colours();
       const near = at.z >= 13;
+      context.globalAlpha = this.opacity / 100;
       const line = (level: Level, stroke: string, widthPx: number) =>
         this.#paintLevel(context, at, sizePx, level, () => ({ stroke, widthPx }));
       line("kelurahan", colours.kelurahan, near ? 1.2 : 0.8);
@@ -66,6 +69,7 @@ export class Ground {
       if (at.z >= 9) line("kabupaten", colours.kabupatenBand, near ? 8 : 6);
       line("kabupaten", colours.kabupaten, at.z < 9 ? 0.8 : near ? 2.4 : 1.8);
       if (at.z < 9) line("provinsi", colours.kabupaten, 1.6);
+      context.globalAlpha = 1;
     },
   };
 

@@ -1,9 +1,5 @@
 /** The map page: reads what the server handed over, puts the parts together, and keeps them in step. */
 
-import "./tokens.css";
-import "./page.css";
-import "./map.css";
-
 import { Address } from "./address";
 import { Api, type KnownArea } from "./api";
 import { Basemaps, renderBasemaps } from "./basemaps";
@@ -93,11 +89,9 @@ let colours = mapColours(basemaps.shown.kind);
 
 const sources = new TileSources({ api, onState: tellTiles });
 
-/** Tiles have arrived: what lies over them is painted once for all that came together. */
+/** Tiles have arrived: what lies over them is painted once for many. */
 function arrived(): void {
-  pointCanvas.repaint();
-  labelCanvas.repaint();
-  highlightCanvas.repaint();
+  canvas.repaintSoon();
 }
 
 const ground = new Ground({
@@ -117,21 +111,20 @@ const stack = new Stack({
   colours: () => colours,
   onChange: arrived,
 });
-const figures = new Figures(api, () => labelCanvas.repaint());
+const figures = new Figures(api, () => canvas.repaint());
 const places = new Places({ source: ground.source, figures, colours: () => colours });
 
-const pointCanvas = map.addCanvas("points", 410, (context, frame) => stack.paintPoints(context, frame));
-const highlightCanvas = map.addCanvas("highlight", 420, (context, frame) => {
+/** One canvas for all that lies over the tiles: each more would be composed with every frame of a movement. */
+const canvas = map.addCanvas("over", 450, (context, frame) => {
+  stack.paintPoints(context, frame);
   selection.paint(context, frame, colours);
   draw.paint(context, frame, colours);
-  if (state.pin) paintPin(context, frame, state.pin, colours);
-});
-const labelCanvas = map.addCanvas("labels", 450, (context, frame) => {
   const labels = stack.labels(frame, format.hectares);
   if (stack.boundaries || paper) {
     labels.push(...places.labels(frame, stack.shown.length > 0 ? format.hectares : undefined));
   }
   paintLabels(context, frame, labels, stack.obstacles(frame), colours.halo);
+  if (state.pin) paintPin(context, frame, state.pin, colours);
 });
 
 const sheet = new Sheet({
@@ -166,7 +159,7 @@ const selection = new Selection({
   ground,
   animate,
   areaTitle: titleOf,
-  repaint: () => highlightCanvas.repaint(),
+  repaint: () => canvas.repaint(),
   remember,
   onNothing: () => status.announce(t("details.nothing")),
   onError: (error) => status.show("selection", "error", reason(error, t)),
@@ -191,7 +184,7 @@ const draw = new Draw({
     map.setDrawing(draw.open);
     mapElement.classList.toggle("drawing", draw.open);
   },
-  repaint: () => highlightCanvas.repaint(),
+  repaint: () => canvas.repaint(),
 });
 measuring.wire(draw);
 
@@ -277,7 +270,7 @@ function split(share: number | undefined): void {
 function repaintAll(): void {
   stack.repaint();
   paper?.repaint();
-  for (const canvas of [pointCanvas, highlightCanvas, labelCanvas]) canvas.repaint();
+  canvas.repaint();
 }
 
 function showBasemap(): void {
@@ -311,7 +304,7 @@ function showOverlays(): void {
   stack.apply(state.layers, state.day, state.compare);
   split(time?.share);
   showLegend();
-  for (const canvas of [pointCanvas, labelCanvas]) canvas.repaint();
+  canvas.repaint();
   showSampleBadge();
 }
 
@@ -454,7 +447,7 @@ function goTo(lon: number, lat: number): void {
   state.pin = { lon, lat };
   if (sheet.narrow) sheet.set("peek");
   map.setView({ lon, lat, zoom: Math.max(map.view().zoom, PLACE_ZOOM) }, animate);
-  highlightCanvas.repaint();
+  canvas.repaint();
   remember("push");
 }
 

@@ -1,7 +1,6 @@
 /** The only module that touches Leaflet: a view of the world with tiles and canvases on it. */
 
 import * as L from "leaflet";
-import "leaflet/dist/leaflet.css";
 
 import type { Basemap } from "./config";
 import type { ViewState } from "./hash";
@@ -25,6 +24,8 @@ export type Painter = (context: CanvasRenderingContext2D, frame: Frame) => void;
 export interface CanvasHandle {
   /** Paints again with the next animation frame; calls in between are one. */
   repaint(): void;
+  /** Paints again in a moment: for what comes in many small parts. */
+  repaintSoon(): void;
 }
 
 /** Fills canvases that each show one tile. */
@@ -39,7 +40,6 @@ export interface TilesHandle {
   repaint(): void;
   /** Gets all tiles again. */
   reload(): void;
-  setOpacity(share: number): void;
   /** A higher one lies above. */
   setOrder(zIndex: number): void;
   /** Shows only what lies between these pixels from the left of the window; null: all. */
@@ -75,6 +75,7 @@ export interface MapOptions {
 const CANVAS_PADDING = 0.25;
 const MAX_FIT_ZOOM = 18;
 const TILE_PX = 256;
+const SOON_MS = 120;
 
 /** Pixels of the screen in one of the page: more than two cannot be told apart, and cost. */
 function pixelRatio(): number {
@@ -119,6 +120,7 @@ export class MapView {
     layer.addTo(this.#map);
     return {
       repaint: () => layer.repaint(),
+      repaintSoon: () => layer.repaintSoon(),
     };
   }
 
@@ -141,17 +143,15 @@ export class MapView {
       const corners = [from, L.point(to.x, from.y), to, L.point(from.x, to.y)];
       pane.style.clipPath = `polygon(${corners.map(({ x, y }) => `${x}px ${y}px`).join(",")})`;
     };
-    this.#map.on("move zoom viewreset resize", clip);
     return {
       repaint: () => layer.repaint(),
       reload: () => layer.redraw(),
-      setOpacity: (share) => {
-        pane.style.opacity = String(share);
-      },
       setOrder: (order) => {
         pane.style.zIndex = String(order);
       },
       setClip: (wanted) => {
+        if (range === null && wanted !== null) this.#map.on("move zoom viewreset resize", clip);
+        if (wanted === null) this.#map.off("move zoom viewreset resize", clip);
         range = wanted;
         clip();
       },
@@ -276,8 +276,19 @@ export class MapView {
 
   /** Called with the place under the pointer, and with null when it leaves or the map moves. */
   onHover(listener: (at: Pointed | null) => void): void {
-    this.#map.on("mousemove", (event) => listener(pointed(event)));
-    this.#map.on("mouseout movestart zoomstart", () => listener(null));
+    // While the map moves under the pointer nothing is looked up: all time is for the movement.
+    let moving = false;
+    this.#map.on("mousemove", (event) => {
+      if (!moving) listener(pointed(event));
+    });
+    this.#map.on("movestart zoomstart", () => {
+      moving = true;
+      listener(null);
+    });
+    this.#map.on("moveend", () => {
+      moving = false;
+    });
+    this.#map.on("mouseout", () => listener(null));
   }
 
   centre(): Pointed {
@@ -305,6 +316,11 @@ const TILE_OPTIONS: L.GridLayerOptions = {
   updateWhenIdle: false,
   updateWhenZooming: false,
   noWrap: true,
+  // The server has no tiles beyond the world, which a wide window shows at small scales.
+  bounds: [
+    [-85.06, -180],
+    [85.06, 180],
+  ],
 };
 
 /** A canvas for each tile: painted once and then only moved, so that panning costs no more than its new tiles. */
@@ -360,6 +376,7 @@ class CanvasLayer extends L.Layer {
   readonly #painter: Painter;
   readonly #canvas: HTMLCanvasElement;
   #request = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #centre = L.latLng(0, 0);
   #zoom = 0;
   #size = L.point(0, 0);
@@ -398,6 +415,15 @@ class CanvasLayer extends L.Layer {
       this.#request = 0;
       this.#paint();
     });
+  }
+
+  /** Soon, and once for everything that is asked for until then. */
+  repaintSoon(): void {
+    if (this.#timer !== undefined || this.#request !== 0) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.repaint();
+    }, SOON_MS);
   }
 
   #paint(): void {

@@ -44,8 +44,10 @@ const EXTENT = 4096;
 /** Features narrower than this carry no label. */
 const LABEL_ROOM_PX = 44;
 const LABELS_MOST = 2000;
-const MIN_RADIUS_PX = 3.5;
-const MAX_RADIUS_PX = 15;
+const MIN_RADIUS_PX = 2.5;
+const MAX_RADIUS_PX = 11;
+/** Smaller circles carry no figure. */
+const LABEL_RADIUS_PX = 6;
 
 export class OverlayView implements TilePainter {
   readonly spec: OverlaySpec;
@@ -53,6 +55,8 @@ export class OverlayView implements TilePainter {
   readonly #options: OverlayViewOptions;
   readonly #source: TileSource;
   #handle: TilesHandle | undefined;
+  /** Per cent. Painted into the tiles: a translucent pane would be composed anew with every frame. */
+  #opacity = 100;
   #styles = new Map<string, { style: PolygonStyle; near: boolean; pattern: string; line: string }>();
   /** Some feature that has arrived is no official boundary. */
   fictitious = false;
@@ -76,7 +80,8 @@ export class OverlayView implements TilePainter {
   show(zIndex: number, opacity: number, name = `overlay-${this.spec.id}`): void {
     this.#handle ??= this.#options.map.addTiles(name, zIndex, this);
     this.#handle.setOrder(zIndex);
-    this.#handle.setOpacity(opacity / 100);
+    if (opacity !== this.#opacity) this.#handle.repaint();
+    this.#opacity = opacity;
   }
 
   hide(): void {
@@ -111,9 +116,11 @@ export class OverlayView implements TilePainter {
     const tile = this.#source.get(data);
     const layer = tile && layerOf(tile, this.spec.layer);
     if (!layer) return;
+    context.globalAlpha = this.#opacity / 100;
     paintPolygons(context, layer, placing(data, at, layer.extent, sizePx), (properties) =>
       this.#style(context, classOf(this.spec, properties), at.z),
     );
+    context.globalAlpha = 1;
   }
 
   /** The circles of what is too small to be seen as a polygon: their surface is a measure of the hectares. */
@@ -123,12 +130,13 @@ export class OverlayView implements TilePainter {
     if (!base) return;
     const { line } = classStyle(this.spec, base, colours.ground, colours.dark);
     context.save();
-    context.fillStyle = `${base.colour}cc`;
+    context.globalAlpha = this.#opacity / 100;
+    context.fillStyle = base.colour;
     context.strokeStyle = line;
     context.lineWidth = 1;
     this.#eachPoint(frame, MAX_RADIUS_PX, (x, y, properties) => {
       context.beginPath();
-      context.arc(x, y, radiusPx(Number(properties.area_ha)), 0, 2 * Math.PI);
+      context.arc(x, y, radiusPx(Number(properties.area_ha), frame.zoom), 0, 2 * Math.PI);
       context.fill();
       context.stroke();
     });
@@ -141,8 +149,8 @@ export class OverlayView implements TilePainter {
     const colours = this.#options.colours();
     this.#eachPoint(frame, 0, (x, y, properties) => {
       const value = Number(properties.area_ha);
-      const radius = radiusPx(value);
-      if (radius < MIN_RADIUS_PX * 1.6) return;
+      const radius = radiusPx(value, frame.zoom);
+      if (radius < LABEL_RADIUS_PX) return;
       labels.push({
         text: hectares(value),
         x: (x + frame.originX) / frame.scale,
@@ -165,7 +173,8 @@ export class OverlayView implements TilePainter {
         font: `600 11.5px ${colours.fontFamily}`,
         colour: colours.slumLabel,
         priority: 4,
-        room: 0,
+        // A name is longer than an RT's number: it may go beside what is drawn.
+        room: this.spec.points === null ? 4 * (box.maxY - box.minY) : 0,
       });
       if (labels.length >= LABELS_MOST) break;
     }
@@ -194,7 +203,7 @@ export class OverlayView implements TilePainter {
   boxes(frame: Frame): UnitBox[] {
     const boxes = [...this.features(frame).values()].map(unitBox);
     this.#eachPoint(frame, 0, (x, y, properties) => {
-      const radius = radiusPx(Number(properties.area_ha));
+      const radius = radiusPx(Number(properties.area_ha), frame.zoom);
       boxes.push({
         minX: (x - radius + frame.originX) / frame.scale,
         minY: (y - radius + frame.originY) / frame.scale,
@@ -243,7 +252,7 @@ export class OverlayView implements TilePainter {
     let [foundX, foundY] = [0, 0];
     let distance = Number.POSITIVE_INFINITY;
     this.#eachPoint(frame, MAX_RADIUS_PX, (px, py, properties) => {
-      const away = Math.hypot(px - x, py - y) - radiusPx(Number(properties.area_ha));
+      const away = Math.hypot(px - x, py - y) - radiusPx(Number(properties.area_ha), frame.zoom);
       if (away > tolerancePx || away >= distance) return;
       distance = away;
       found = properties;
@@ -335,7 +344,11 @@ export function propertiesOf(pieces: readonly Piece[]): Properties {
   return first?.layer.properties[first.feature] ?? {};
 }
 
-/** Surfaces grow with the hectares, above a smallest circle that can be seen and hit. */
-function radiusPx(hectares: number): number {
-  return Math.min(MAX_RADIUS_PX, MIN_RADIUS_PX + Math.sqrt(Math.max(0, hectares)) * 0.9);
+/**
+ * Surfaces grow with the hectares, above a smallest circle that can be seen and hit. A cell of the tiles holds more of them the
+ * smaller the scale, so circles grow slower there, and neighbours stay apart.
+ */
+function radiusPx(hectares: number, zoom: number): number {
+  const slower = 2 ** (0.35 * Math.min(0, zoom - 10));
+  return Math.min(MAX_RADIUS_PX, MIN_RADIUS_PX + Math.sqrt(Math.max(0, hectares)) * 0.9 * slower);
 }

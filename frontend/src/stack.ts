@@ -67,7 +67,8 @@ export class Stack {
         lines = true;
         this.#lines ??= map.addTiles("boundaries", z, ground.lines);
         this.#lines.setOrder(z);
-        this.#lines.setOpacity(opacity / 100);
+        if (ground.opacity !== opacity) this.#lines.repaint();
+        ground.opacity = opacity;
         return;
       }
       const view = this.#view(spec, day);

@@ -1,11 +1,13 @@
 """The map page as HTML: figures without scripts, and what the scripts are told."""
 
+import gzip
 import json
 import re
 
 import pytest
 
 from layers.basemaps import BASEMAPS, tile_hosts
+from layers.overlays import OVERLAYS
 from spatial.models import DecreeLine
 from tests import places
 
@@ -153,3 +155,57 @@ def test_the_page_has_no_inline_script_or_style(page, stated):
 def test_the_page_needs_few_queries(client, stated, django_assert_max_num_queries):
     with django_assert_max_num_queries(8):
         client.get("/")
+
+
+def test_other_pages_may_hold_the_embedded_map_and_only_that(client, stated):
+    embedded = client.get("/embed/")
+    assert "frame-ancestors *" in embedded.headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in embedded.headers
+    assert "script-src 'self'" in embedded.headers["Content-Security-Policy"]
+    whole = client.get("/")
+    assert "frame-ancestors 'none'" in whole.headers["Content-Security-Policy"]
+    assert whole.headers["X-Frame-Options"] == "DENY"
+
+
+def test_the_scripts_are_told_what_can_be_shown(page, stated):
+    told = config(page())
+    assert [overlay["id"] for overlay in told["overlays"]] == [overlay.id for overlay in OVERLAYS]
+    assert told["ground"].startswith("/tiles/base/")
+    assert told["embed"] == "/embed/"
+
+
+def test_days_of_decrees_are_told_and_drafts_are_not(page, stated):
+    places.add_decree("33.08", "050/1/KEP/2012", "superseded", date="2012-01-31")
+    places.add_decree("33.08", "050/9/KEP/2030", "draft", date="2030-01-31")
+    html = page()
+    assert [(each["number"], each["date"]) for each in config(html)["decrees"]] == [
+        ("050/1/KEP/2012", "2012-01-31"),
+        ("188.45/498/KEP/25/2014", "2014-12-08"),
+    ]
+    assert 'id="time"' in html
+
+
+def test_without_a_second_decree_there_is_no_slider_over_time(page, stated):
+    assert 'id="time"' not in page()
+
+
+def test_the_components_are_shown_in_both_languages(client, db):
+    for language, word in (("id", "Komponen"), ("en", "Components")):
+        assert f"<h1>{word}</h1>" in client.get(f"/styleguide/?lang={language}").content.decode()
+
+
+# Of 200 kB for the first view, what is left is for tiles and rows.
+MOST_BYTES_BUILT = 130_000
+
+
+def test_the_first_view_stays_small(client, stated, settings):
+    """Page, styles and scripts as they travel, compressed: the budget that bench/map.py holds on a slow network."""
+    html = client.get("/").content
+    folder = settings.DJANGO_VITE["default"]["manifest_path"].parent
+    names = re.findall(r'(?:href|src)="/static/(assets/[^"]+)"', html.decode())
+    assert any(name.endswith(".js") for name in names)
+    assert any(name.endswith(".css") for name in names)
+    workers = [path.relative_to(folder).as_posix() for path in folder.glob("assets/worker-*.js")]
+    assert len(workers) == 1
+    built = [html, *((folder / name).read_bytes() for name in {*names, *workers})]
+    assert sum(len(gzip.compress(content, 9)) for content in built) < MOST_BYTES_BUILT
