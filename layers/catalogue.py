@@ -57,6 +57,11 @@ class Layer:
         """Schema and name of the view."""
         return self.schema, self.id
 
+    @property
+    def version(self) -> str:
+        """Its name in the table layer_version."""
+        return self.id
+
     def field(self, name: str) -> Field:
         """The field with this name. Raises KeyError."""
         for found in self.fields:
@@ -255,7 +260,6 @@ LAYERS = (
             FICTITIOUS,
         ),
         period=("valid_from", "valid_to"),
-        tiles=False,
         style={"stroke": "#9c2a2a", "stroke-width": 1.0, "fill": "#d9534f", "fill-opacity": 0.45},
     ),
     Layer(
@@ -295,7 +299,6 @@ LAYERS = (
         description=_("What was done or is planned against the deficiencies, as points."),
         key="id",
         geometry="Point",
-        tiles=False,
         fields=(
             Field("id", _("Id"), "integer"),
             Field("name", _("Name")),

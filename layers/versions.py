@@ -30,7 +30,7 @@ def layer_version(*layers: Layer) -> int:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT coalesce(sum(increment), 0)::bigint FROM layer_version WHERE layer = ANY (%s)",
-            [[layer.id for layer in layers]],
+            [[layer.version for layer in layers]],
         )
         return cursor.fetchone()[0]
 

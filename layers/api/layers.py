@@ -116,8 +116,8 @@ def tile_addresses() -> dict[str, str]:
         cursor.execute("SELECT layer, sum(increment)::bigint FROM layer_version GROUP BY layer")
         versions = dict(cursor.fetchall())
     found = {}
-    for name in TILESETS:
-        path = reverse("tile-revision", args=[name, f"{versions.get(name, 0)}-{release()}", 0, 0, 0])
+    for name, tileset in TILESETS.items():
+        path = reverse("tile-revision", args=[name, f"{versions.get(tileset.version, 0)}-{release()}", 0, 0, 0])
         found[name] = path.removesuffix("0/0/0.mvt") + "{z}/{x}/{y}.mvt"
     return found
 

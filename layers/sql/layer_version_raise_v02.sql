@@ -9,6 +9,10 @@ BEGIN
     IF 'slum_areas' = ANY (layers) THEN
         layers := layers || ARRAY['assessments', 'severity'];
     END IF;
+    -- The tiles of assessments show both.
+    IF layers && ARRAY['assessments', 'severity'] THEN
+        layers := layers || ARRAY['assessment_tiles'];
+    END IF;
     WITH raised AS (
         INSERT INTO layer_version (layer, increment)
         SELECT name, 1 + floor(random() * 1048576)::bigint

@@ -15,7 +15,7 @@ READ = SQL("SET LOCAL statement_timeout = %s; SELECT {version}, tiles.{function}
 def revision(tileset: Tileset) -> str:
     """What a tileset's tiles are made of: the version of what they show and of what writes them."""
     with connection.cursor() as cursor:
-        cursor.execute(SQL("SELECT {version}").format(version=VERSION), [tileset.id])
+        cursor.execute(SQL("SELECT {version}").format(version=VERSION), [tileset.version])
         return _revision(cursor.fetchone()[0])
 
 
@@ -26,7 +26,7 @@ def read(address: Address) -> tuple[str, bytes]:
     """
     # Both statements travel in one message and share its transaction: the limit holds for this tile and costs no round trip.
     sql = READ.format(version=VERSION, function=Identifier(address.tileset.id))
-    params = [settings.READ_TIMEOUT_MS, address.tileset.id, address.z, address.x, address.y, address.query]
+    params = [settings.READ_TIMEOUT_MS, address.tileset.version, address.z, address.x, address.y, address.query]
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         version, tile = cursor.fetchone()

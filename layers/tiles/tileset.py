@@ -14,35 +14,46 @@ from django.db import connection
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from layers.catalogue import LAYERS, Layer
+from layers.catalogue import BY_ID, LAYERS, Layer
 
 
 # There is one object a tileset, so each is its own key: to be compared, its texts would be translated.
 @dataclass(frozen=True, eq=False)
 class Tileset:
-    """id: name of the function in schema `tiles`, and in the table layer_version that of the version which rises with a change of what the
-    tiles show, and with nothing else. layers: those of the catalogue whose rows it draws.
+    """id: name of the function in schema `tiles`. layers: those of the catalogue whose rows it draws.
+    version: the name in the table layer_version that rises with a change of what the tiles show, and with nothing else.
     dated: it can show a decree or a day (?decree=, ?datetime=)."""
 
     id: str
     title: Promise
     description: Promise
     layers: tuple[Layer, ...]
+    version: str
 
     @property
     def dated(self) -> bool:
         return any(layer.period for layer in self.layers)
 
 
+OWN_VERSION = {"assessments": "assessment_tiles"}
+
+
 def _tilesets() -> dict[str, Tileset]:
     public = [layer for layer in LAYERS if layer.geometry and layer.tiles and "public" in layer.roles]
-    found = [Tileset(layer.id, layer.title, layer.description, (layer,)) for layer in public]
+    # Versions of their own: layers/sql/tile_boundary and layer_version_raise. Those of the levels rise with the figures of slum areas too, which
+    # the base map does not show; what is known of slum areas changes with the states of the years.
     levels = tuple(layer for layer in public if layer.key == "code")
-    # A version of its own (layers/sql/tile_boundary): those of the levels rise with the figures of slum areas too, which it does not show.
-    found.append(
-        Tileset("base", _("Own base map"), _("Boundaries of all levels, each from the zoom that can show it."), levels)
+    base = Tileset(
+        "base", _("Own base map"), _("Boundaries of all levels, each from the zoom that can show it."), levels, "base"
     )
-    return {tileset.id: tileset for tileset in found}
+    known = {"assessments": (BY_ID["assessments"], BY_ID["severity"])}
+    found = [
+        Tileset(
+            layer.id, layer.title, layer.description, known.get(layer.id, (layer,)), OWN_VERSION.get(layer.id, layer.id)
+        )
+        for layer in public
+    ]
+    return {tileset.id: tileset for tileset in (*found, base)}
 
 
 TILESETS = _tilesets()

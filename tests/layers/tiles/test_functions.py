@@ -7,9 +7,11 @@ from django.db import connection
 
 from layers.catalogue import LAYERS
 from layers.tiles.tileset import TILESETS
+from programme.models import Work, WorkVolume
 from spatial.models import Wilayah
 from tests import places
 from tests.layers.tiles.conftest import decode, read, square
+from tests.programme.assessments import CONSIDERATIONS, PERMEN_2016, VOLUMES_2016, add_assessment, submit
 
 Z, X, Y = 13, 6603, 4266
 
@@ -46,8 +48,14 @@ def test_each_says_in_its_comment_what_its_tiles_hold(regency, decree):
     for code in ("33", "33.08", places.MERTOYUDAN, places.MERTOYUDAN_DESA):
         Wilayah.objects.filter(code=code).update(geom=square(Z, X + 0.1, Y + 0.1, 0.8))
     extra = {"stated_area_ha": 1, "verified_area_ha": 1, "fictitious": True, "kawasan": kawasan, "rw": "001"}
-    places.add_slum_area(decree, places.MERTOYUDAN_DESA, square(Z, X + 0.5, Y + 0.5, 0.1), rt="001", **extra)
-    places.add_slum_area(decree, places.MERTOYUDAN_DESA, square(Z, X + 0.3, Y + 0.5, 0.001), rt="002", **extra)
+    area = places.add_slum_area(decree, places.MERTOYUDAN_DESA, square(Z, X + 0.5, Y + 0.5, 0.1), rt="001", **extra)
+    small = places.add_slum_area(decree, places.MERTOYUDAN_DESA, square(Z, X + 0.3, Y + 0.5, 0.001), rt="002", **extra)
+    submit(add_assessment(small))
+    submit(add_assessment(area, VOLUMES_2016, rule_set=PERMEN_2016, open_space_m2=5, **CONSIDERATIONS))
+    work = Work.objects.create(
+        name="Sumur", activity="Sumur bor", kabupaten_id="33.08", year=2015, budget=5, physical_percent=50
+    )
+    WorkVolume.objects.create(work=work, slum_area=area, criterion_id="3a", volume=5)
     for name, (_names, _types, comment) in functions().items():
         told = {layer["id"]: layer["fields"] for layer in json.loads(comment)["vector_layers"]}
         found = read(name, Z, X, Y)
@@ -55,8 +63,8 @@ def test_each_says_in_its_comment_what_its_tiles_hold(regency, decree):
         for layer, features in found.items():
             held = set().union(*(feature.properties for feature in features))
             assert held <= set(told[layer])
-            # A boundary is fictitious or not; the others' attributes are all there.
-            assert set(told[layer]) - held <= {"fictitious"}
+            # What a boundary or an area is not, is left out; the others' attributes are all there.
+            assert set(told[layer]) - held <= {"fictitious", "left_slum", "finished"}
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,17 @@ def test_the_tilejson_changes_with_the_rows_and_speaks_the_readers_language(clie
 
 def test_every_tileset_is_listed_and_described(client, db):
     listed = [tileset["id"] for tileset in client.get("/tiles/").json()["tilesets"]]
-    assert listed == ["provinsi", "kabupaten", "kecamatan", "kelurahan", "kawasan", "slum_areas", "base"]
+    assert listed == [
+        "provinsi",
+        "kabupaten",
+        "kecamatan",
+        "kelurahan",
+        "kawasan",
+        "slum_areas",
+        "assessments",
+        "works",
+        "base",
+    ]
     for name in listed:
         described = client.get(f"/tiles/{name}.json").json()
         assert re.search(rf"/tiles/{name}/[0-9]+-[0-9a-f]{{8}}/{{z}}/{{x}}/{{y}}\.mvt$", described["tiles"][0])
