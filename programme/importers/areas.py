@@ -90,23 +90,22 @@ class DecreeAreas:
             return self._by_kelurahan.get(kelurahan.code, [])
         if place.kawasan is None:
             raise PlaceUnknown("place_not_named")
-        return [*self._in_kawasan(place.kawasan)]
+        return self._in_kawasan(place.kawasan)
 
     def _in_kawasan(self, name: str) -> list[Area]:
-        """Areas of the kawasan, and those of the kelurahan of that name that belong to no kawasan."""
+        """Areas of the kawasan, and those of a kelurahan of that name that belong to no kawasan; where the decree has no such kawasan, all of
+        the kelurahan. Raises PlaceUnknown: kawasan_unknown, kawasan_suggested."""
         key = self._aliases.get(folded(name), folded(name))
-        found = list(self._by_kawasan.get(key, ()))
+        in_kawasan = self._by_kawasan.get(key, [])
         try:
-            kelurahan = self.regency.by_name(name)
+            in_kelurahan = self._by_kelurahan.get(self.regency.by_name(name).code, [])
         except PlaceUnknown:
-            if not found:
+            if not in_kawasan:
                 raise self._unknown(name) from None
-            return found
-        here = {area.id for area in found}
-        for area in self._by_kelurahan.get(kelurahan.code, ()):
-            if area.id not in here and area.kawasan is None:
-                found.append(area)
-        return found or list(self._by_kelurahan.get(kelurahan.code, ()))
+            return in_kawasan
+        if not in_kawasan:
+            return in_kelurahan
+        return [*in_kawasan, *(area for area in in_kelurahan if area.kawasan is None)]
 
     def _unknown(self, name: str) -> PlaceUnknown:
         names = sorted({area.kawasan for area in self.areas if area.kawasan} | {k.name for k in self.regency.kelurahan})

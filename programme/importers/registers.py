@@ -48,7 +48,7 @@ class Registers:
         """
         place = self._with_kawasan(place)
         if not self.by_id:
-            return place, None
+            return (replace(place, rtrw=place.rt_id, rt_id=None) if place.rt_id else place), None
         given = place.rt_id or (place.rt if place.rw is None and place.rtrw is None else None) or place.rtrw
         entry = self.by_id.get(given or "")
         if entry is None:

@@ -389,6 +389,7 @@ _ABOVE = """
     FROM added LEFT JOIN programme_assessmentvolume found
         ON found.assessment_id = added.assessment_id AND found.criterion_id = added.criterion_id
     WHERE added.assessment_id IS NULL OR works > coalesce(found.volume, 0)
+    ORDER BY effect_year, source_key
 """
 
 
