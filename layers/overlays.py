@@ -7,8 +7,11 @@ words come from here; the browser knows none of them. What no class fits is draw
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from programme.rule_sets import Aspect, Criterion, aspects, criteria
 
 # What is drawn over the fill, so that classes are told apart without colour. `dashed`: the outline; `none`: no fill at all.
 Pattern = Literal["plain", "dots", "lines", "bars", "cross", "dashed", "none"]
@@ -82,8 +85,123 @@ SHARE_CLASSES = (
     OverlayClass("from_10", _("10 % and more"), "#99310f", "cross", start=10),
 )
 
+ASSESSED = _("Assessments")
+ASPECTS = _("Aspects: mean share")
+CRITERIA = _("Criteria: score")
+PROGRAMME = _("Works")
+
+NOT_ASSESSED = OverlayClass("unassessed", _("Not assessed"), "#8a8f98", "dashed", missing=True)
+
+# The colours in use by the programme: red, orange, yellow, green.
+SLUM_CLASSES = (
+    OverlayClass("berat", _("Berat (severe)"), "#c62828", "cross", value="berat"),
+    OverlayClass("sedang", _("Sedang (moderate)"), "#ef7f1a", "lines", value="sedang"),
+    OverlayClass("ringan", _("Ringan (light)"), "#f2c230", "dots", value="ringan"),
+    OverlayClass("tidak_kumuh", _("Tidak kumuh (no slum)"), "#3f8f4f", "plain", value="tidak_kumuh"),
+    NOT_ASSESSED,
+)
+# The bands in which shares are scored: 0, 1, 3, 5.
+BAND_CLASSES = (
+    OverlayClass("below_25", _("below 25 %"), "#cfe3d4", "plain", end=25),
+    OverlayClass("from_25", _("25 to 51 %"), "#f2c230", "dots", start=25, end=51),
+    OverlayClass("from_51", _("51 to 76 %"), "#ef7f1a", "lines", start=51, end=76),
+    OverlayClass("from_76", _("76 % and more"), "#c62828", "cross", start=76),
+    NOT_ASSESSED,
+)
+SCORE_CLASSES = (
+    OverlayClass("score_0", _("score 0"), "#cfe3d4", "plain", end=1),
+    OverlayClass("score_1", _("score 1"), "#f2c230", "dots", start=1, end=2),
+    OverlayClass("score_3", _("score 3"), "#ef7f1a", "lines", start=2, end=4),
+    OverlayClass("score_5", _("score 5"), "#c62828", "cross", start=4),
+    NOT_ASSESSED,
+)
+PRIORITY_CLASSES = (
+    OverlayClass("first", _("Priority 1 to 3"), "#7f1d5a", "cross", end=4),
+    OverlayClass("second", _("Priority 4 to 6"), "#b8579a", "lines", start=4, end=7),
+    OverlayClass("third", _("Priority 7 to 9"), "#e0b3d3", "dots", start=7),
+    OverlayClass("none", _("No priority: no slum, or too little is known"), "#8a8f98", "dashed", missing=True),
+)
+
+
+def _density(*limits: int) -> tuple[OverlayClass, ...]:
+    """Classes per hectare, light to dark."""
+    looks = (("#dbe7f3", "plain"), ("#9dc3e6", "dots"), ("#4d8cc8", "lines"), ("#1d4f8c", "cross"))
+    starts, ends = (None, *limits), (*limits, None)
+    return (
+        *(
+            OverlayClass(
+                f"to_{end}" if end else f"from_{start}",
+                _range(start, end),
+                colour,
+                pattern,
+                start=start,
+                end=end,
+            )
+            for (colour, pattern), start, end in zip(looks, starts, ends, strict=True)
+        ),
+        OverlayClass("unknown", _("Not known"), "#8a8f98", "dashed", missing=True),
+    )
+
+
+def _range(start: float | None, end: float | None) -> str:
+    if start is None:
+        return f"< {end}"
+    return f"{start}–{end}" if end else f"≥ {start}"
+
+
+def _assessed(
+    name: str, title: Words, group: Words, classes: tuple[OverlayClass, ...], unit: str | None = None, **fields: Any
+) -> Overlay:
+    """An overlay of one attribute of the tileset assessments."""
+    return Overlay(
+        id=name, title=title, group=group, layer="assessments", attribute=name, classes=classes, unit=unit, **fields
+    )
+
+
+def _found_title(found: Aspect | Criterion, code: str = "") -> Words:
+    return lazy(lambda: f"{code} {found.title_en if get_language() == 'en' else found.title}".strip(), str)()
+
+
 # In the order in which they lie over one another, the uppermost first.
 OVERLAYS = (
+    Overlay(
+        id="works",
+        title=_("Works by progress"),
+        description=_("Works as points; those too near to one another are gathered by status."),
+        group=PROGRAMME,
+        layer="works",
+        attribute="status",
+        classes=(
+            OverlayClass("proposed", _("Proposed"), "#9aa0a6", "plain", value="proposed"),
+            OverlayClass("planned", _("Planned"), "#7d6bb0", "dashed", value="planned"),
+            OverlayClass("ongoing", _("Ongoing"), "#1f78b4", "dots", value="ongoing"),
+            OverlayClass("done", _("Done"), "#2e8b57", "lines", value="done"),
+            OverlayClass("handed_over", _("Handed over"), "#14532d", "cross", value="handed_over"),
+            OverlayClass("cancelled", _("Cancelled"), "#5f4b3a", "bars", value="cancelled"),
+        ),
+        points="works",
+    ),
+    _assessed(
+        "slum_class",
+        _("Severity"),
+        ASSESSED,
+        SLUM_CLASSES,
+        description=_("The class at the end of the year: from the newest assessment and the works since."),
+        points="assessment_points",
+        label=("rt", "rw"),
+    ),
+    _assessed("priority_rank", _("Priority"), ASSESSED, PRIORITY_CLASSES),
+    _assessed("building_density", _("Building density"), ASSESSED, _density(50, 100, 200), "1/ha"),
+    _assessed("population_density", _("Population density"), ASSESSED, _density(150, 200, 400), "1/ha"),
+    _assessed("open_space_m2", _("Public open space (+1)"), ASSESSED, _density(1, 100, 500), "m²"),
+    *(
+        _assessed(f"aspect_{found.number}_percent", _found_title(found), ASPECTS, BAND_CLASSES, "%")
+        for found in aspects().values()
+    ),
+    *(
+        _assessed(f"score_{found.code}", _found_title(found, found.code), CRITERIA, SCORE_CLASSES)
+        for found in criteria().values()
+    ),
     Overlay(
         id="slum_areas",
         title=_("Slum areas"),

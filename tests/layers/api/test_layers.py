@@ -41,8 +41,11 @@ def test_a_change_changes_the_answer_and_nothing_else_does(client, decree):
 
 
 def test_words_are_in_the_readers_language(client, regency):
-    titles = [client.get(f"/api/layers/?lang={lang}").json()["overlays"][0]["title"] for lang in ("id", "en")]
-    assert titles == ["Kawasan kumuh", "Slum areas"]
+    def titles(lang: str) -> dict[str, str]:
+        return {overlay["id"]: overlay["title"] for overlay in client.get(f"/api/layers/?lang={lang}").json()["overlays"]}
+
+    assert [titles(lang)["slum_areas"] for lang in ("id", "en")] == ["Kawasan kumuh", "Slum areas"]
+    assert [titles(lang)["score_1a"] for lang in ("id", "en")] == ["1a Ketidakteraturan bangunan", "1a Irregular buildings"]
 
 
 def test_it_takes_one_query(django_assert_num_queries, regency):
@@ -61,7 +64,7 @@ def test_an_overlay_names_what_is_in_the_tiles(overlay):
     assert BY_ID[overlay.layer].key in fields
     assert set(overlay.label) <= set(fields)
     assert overlay.attribute is None or overlay.attribute in fields
-    assert overlay.points is None or {"area_ha", "count"} <= set(inside[overlay.points])
+    assert overlay.points is None or {"count"} <= set(inside[overlay.points])
 
 
 @pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.id)
