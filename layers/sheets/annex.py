@@ -1,6 +1,5 @@
 """The annex of a decree (lampiran keputusan): the table of its locations and the map of their distribution, one document to be signed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +7,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from spatial.models import Decree
+from programme.models.rule_set import SlumClass
+from spatial.models import Decree, SlumArea
 
 from .areas import AreaTable, of_decree
 from .authority import Authority, authority
@@ -17,6 +17,7 @@ from .dates import day
 from .drawing import LocationKey
 from .locations import District, districts
 from .paper import Paper
+from .severity import severities
 from .sheet import Sheet
 from .subject import Subject
 
@@ -25,13 +26,12 @@ from .subject import Subject
 class Annex:
     """Reads the database as it is asked; made within limits.printing().
 
-    paper: of the table, always landscape. map_paper: of the map. severities: the class of a slum area by its id, where there are assessments.
+    paper: of the table, always landscape. map_paper: of the map.
     """
 
     subject: Subject
     paper: Paper
     map_paper: Paper
-    severities: Mapping[int, str] | None = None
 
     @property
     def decree(self) -> Decree:
@@ -44,6 +44,12 @@ class Annex:
     @property
     def day(self) -> str:
         return day(self.decree.date)
+
+    @cached_property
+    def severities(self) -> dict[int, str]:
+        """The class of a slum area in words, by its id; the table has a column for it where any is known."""
+        areas = SlumArea.objects.filter(decree=self.decree).values_list("pk", flat=True)
+        return {pk: str(SlumClass(found).label) for pk, found in severities(areas).items()}
 
     @cached_property
     def districts(self) -> list[District]:

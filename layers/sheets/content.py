@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-PARTS = ("grid", "graticule", "names", "rt", "table", "signature")
+PARTS = ("grid", "graticule", "names", "rt", "severity", "table", "signature")
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ class District:
     locations: list[Location]
 
 
-def districts(subject: Subject, severities: Mapping[int, str] | None = None) -> list[District]:
+def districts(subject: Subject, severities: Mapping[int, str]) -> list[District]:
     """All locations of a decree, numbered in the order of codes. severities: class by the id of a slum area."""
     found: dict[LocationKey, tuple[dict, list[Part]]] = {}
     for row in _rows(subject):
@@ -70,7 +70,7 @@ def districts(subject: Subject, severities: Mapping[int, str] | None = None) -> 
             row["stated_area_ha"],
             row["area_ha"],
             (latitude_text(row["lat"], SECONDS_DECIMALS), longitude_text(row["lon"], SECONDS_DECIMALS)),
-            (severities or {}).get(row["id"], ""),
+            severities.get(row["id"], ""),
         )
         found.setdefault(location_key(row), (row, []))[1].append(part)
     by_district: dict[str, list[Location]] = {}

@@ -84,6 +84,7 @@ def _parts(request: HttpRequest) -> list[tuple[str, str, bool]]:
         "graticule": _("Graticule"),
         "names": _("Names of places"),
         "rt": _("Numbers of RT/RW"),
+        "severity": _("Colours by severity"),
         "table": _("Table of areas"),
         "signature": _("Signature block"),
     }

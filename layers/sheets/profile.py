@@ -1,6 +1,5 @@
 """The profile of a kelurahan, kawasan or larger wilayah: areas, map and table on A4."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -22,6 +21,7 @@ from .north import North, north
 from .paper import Box, Paper
 from .reading import MapRows, read_map
 from .scale_bar import ScaleBar, scale_bar
+from .severity import Assessment, assessment_of, theme_of_rows, with_severity
 from .sheet import frame_of, ratio
 from .subject import Subject, unit_name
 
@@ -32,30 +32,10 @@ DRAWN_MM = (180.0, 110.8)
 
 
 @dataclass(frozen=True)
-class Assessed:
-    """A line of an assessment: what was assessed, its volume with its unit, its share, its score."""
-
-    title: str
-    volume: str = ""
-    share: str = ""
-    score: str = ""
-
-
-@dataclass(frozen=True)
-class Assessment:
-    """Figures of an assessment for a profile. heading: which one, by which rules. result: the class and the total, in words."""
-
-    heading: str
-    rows: Sequence[Assessed]
-    result: str = ""
-
-
-@dataclass(frozen=True)
 class Profile:
-    """Reads the database as it is asked; made within limits.printing(). assessment: where there is one."""
+    """Reads the database as it is asked; made within limits.printing()."""
 
     subject: Subject
-    assessment: Assessment | None = None
 
     @property
     def em(self) -> float:
@@ -67,11 +47,15 @@ class Profile:
 
     @cached_property
     def rows(self) -> MapRows:
-        return read_map(self.frame, self.subject)
+        return with_severity(read_map(self.frame, self.subject))
 
     @cached_property
     def drawing(self) -> Drawing:
-        return Drawing(self.frame, self.subject, self.rows, self.em)
+        return Drawing(self.frame, self.subject, self.rows, self.em, theme_of_rows(self.rows))
+
+    @cached_property
+    def assessment(self) -> Assessment | None:
+        return assessment_of(self.subject)
 
     @cached_property
     def table(self) -> AreaTable:

@@ -31,6 +31,7 @@ from .paper import Box, Paper
 from .reading import MapRows, read_map
 from .scale_bar import ScaleBar, scale_bar
 from .scales import DoesNotFit, fitting
+from .severity import theme_of_rows, with_severity
 from .subject import Subject, unit_name
 
 # Around a point without a scale: a neighbourhood.
@@ -90,11 +91,13 @@ class Sheet:
 
     @cached_property
     def rows(self) -> MapRows:
-        return read_map(self.frame, self.subject)
+        rows = read_map(self.frame, self.subject)
+        return with_severity(rows) if "severity" in self.content else rows
 
     @cached_property
     def drawing(self) -> Drawing:
-        return Drawing(self.frame, self.subject, self.rows, self.em, content=self.content, numbers=self.numbers)
+        theme = theme_of_rows(self.rows)
+        return Drawing(self.frame, self.subject, self.rows, self.em, theme, self.content, self.numbers)
 
     @property
     def em(self) -> float:

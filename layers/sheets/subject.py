@@ -98,11 +98,12 @@ def of_kawasan(pk: int) -> Subject:
 
 
 def of_decree(pk: int) -> Subject:
-    """The kecamatan of its slum areas; where it has none, its regency."""
+    """The kecamatan of its slum areas; where it has none, all of its regency."""
     decree = Decree.objects.select_related("kabupaten").get(pk=pk)
     areas = SlumArea.objects.filter(decree=decree)
     codes = {code[: LENGTHS["kecamatan"]] for code in areas.values_list("kelurahan_id", flat=True).distinct()}
-    rows = Wilayah.objects.filter(pk__in=codes or [decree.kabupaten_id], geom__isnull=False)
+    units = Wilayah.objects.filter(pk__in=codes) if codes else Wilayah.objects.within(decree.kabupaten_id)
+    rows = units.filter(geom__isnull=False)
     srid, bounds = _bounds(rows if rows.exists() else areas, "decree")
     layer, conditions = _of_decree(decree)
     chain = _chain(decree.kabupaten_id)

@@ -5,11 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from layers.sheets import subject
-from layers.sheets.limits import printing
-from layers.sheets.profile import Assessed, Assessment, Profile
+from programme.models import AssessmentResult, SlumClass
 from spatial.models import SlumArea
 from tests import places
+from tests.programme.assessments import add_assessment, submit
 
 from .conftest import POINTS_PER_MM, text_of
 
@@ -76,8 +75,9 @@ def test_the_map_of_the_annex_has_the_tables_numbers(printed, decree):
     assert (page.width / POINTS_PER_MM, page.height / POINTS_PER_MM) == pytest.approx((420, 297), abs=0.01)
     text = text_of(document, len(document.pages) - 1)
     assert "MAP OF THE DISTRIBUTION" in text
-    assert "Number in the table of locations" in " ".join(text.split()) or "Number in the" in text
-    numbers = {word["text"] for word in page.extract_words() if word["bottom"] - word["top"] > 4 * POINTS_PER_MM}
+    assert "Number in the" in text
+    words = page.dedupe_chars().extract_words()
+    numbers = {word["text"] for word in words if word["bottom"] - word["top"] > 4 * POINTS_PER_MM}
     assert {"1", "2"} <= numbers
 
 
@@ -131,12 +131,31 @@ def test_a_profile_of_a_kelurahan_is_one_of_all_its_areas(printed):
     assert "RT 005 RW 002 · Kawasan Ujung Timur" in text
 
 
-def test_a_profile_takes_the_figures_of_an_assessment(db, kawasan):
-    assessment = Assessment("Baseline 2014", [Assessed("Jalan <rusak>", "120 m", "31,07 %", "1")], "Ringan, 17")
-    with printing():
-        html = Profile(subject.of_kawasan(kawasan.pk), assessment).html()
-    assert "Jalan &lt;rusak&gt;" in html
-    assert "Ringan, 17" in html
+def test_an_assessed_area_has_its_class_in_every_document(printed, kawasan):
+    area = SlumArea.objects.get(rt="004")
+    submit(add_assessment(area, year=2019))
+    label = str(SlumClass(AssessmentResult.objects.get().slum_class).label)
+    sheet = text_of(printed("/print/map.pdf", wilayah=places.MERTOYUDAN_DESA, paper="A2", lang="id"))
+    for each in SlumClass:
+        assert str(each.label) in sheet, "the legend shows every class, those that no area has as well"
+    assert "Belum dinilai" in sheet
+    annex = text_of(printed(f"/print/decree/{kawasan.decree_id}.pdf"))
+    assert "Kelas" in annex
+    assert re.search(rf"004/002 1,25 .*? BT {label}", annex)
+    profile = text_of(printed(f"/print/profile/kawasan/{kawasan.pk}.pdf"))
+    assert "Penilaian 2019 menurut permen-14-2018-v1" in profile
+    assert f"Nilai total {AssessmentResult.objects.get().total}: {label}" in profile
+    assert "1 dari 2 poligon dinilai" in profile
+
+
+def test_a_draft_assessment_is_nobodys_business(printed, kawasan):
+    add_assessment(SlumArea.objects.get(rt="004"), year=2019)
+    assert "Belum dinilai" not in text_of(printed("/print/map.pdf", wilayah=places.MERTOYUDAN_DESA))
+
+
+def test_colours_by_severity_can_be_left_out(printed, kawasan):
+    submit(add_assessment(SlumArea.objects.get(rt="004"), year=2019))
+    assert "Belum dinilai" not in text_of(printed("/print/map.pdf", wilayah=places.MERTOYUDAN_DESA, without="severity"))
 
 
 # The form
