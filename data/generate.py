@@ -1,13 +1,14 @@
 """Writes the sample: `python data/generate.py [--output FOLDER]`.
 
-Reads kelurahan.csv and decree.toml beside this file; writes wilayah.geojson and slum_areas.geojson, byte for byte
-the same each time. The shapes are fictitious: data contoh, bukan batas resmi.
+Reads kelurahan.csv and decree.toml beside this file; writes wilayah.geojson, slum_areas.geojson and the tables of the programme, byte for byte
+the same each time. Shapes and figures are fictitious: data contoh, bukan batas resmi.
 """
 
 import argparse
 from pathlib import Path
 
 from generator import geojson, slum_areas, wilayah
+from generator.programme import baseline, resurvey, tables, works
 
 HERE = Path(__file__).resolve().parent
 
@@ -22,6 +23,30 @@ def main():
     parts = slum_areas.features(kelurahan, boundaries, slum_areas.stated(HERE / "decree.toml"))
     geojson.write(output / "wilayah.geojson", "wilayah", wilayah.features(kelurahan, boundaries))
     geojson.write(output / "slum_areas.geojson", "slum_areas", parts)
+    write_programme(output, [properties for properties, _shape in parts])
+
+
+def write_programme(output, parts):
+    """The fictitious baseline of 2014, works of 2015 to 2019, and the survey of 2019."""
+    surveyed = baseline.survey(parts)
+    packages = works.plan(surveyed)
+    tables.assessments(
+        output / "assessments_2014.csv",
+        surveyed,
+        year=2014,
+        rule_set="permen-02-2016-v1",
+        kind="baseline",
+        surveyed_on="2014-10-15",
+    )
+    tables.assessments(
+        output / "assessments_2019.csv",
+        resurvey.count_again(surveyed, packages),
+        year=2019,
+        rule_set="permen-14-2018-v1",
+        kind="update",
+        surveyed_on="2019-11-20",
+    )
+    tables.works(output / "works.csv", output / "work_volumes.csv", packages)
 
 
 if __name__ == "__main__":

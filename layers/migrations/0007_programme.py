@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
         SqlFile("gis_assessments", 1, drop="DROP VIEW gis.assessments"),
         SqlFile("gis_severity", 1, drop="DROP VIEW gis.severity"),
         SqlFile("gis_works", 1, drop="DROP VIEW gis.works"),
-        SqlFile("gis_comments", 2),
+        SqlFile("gis_comments_programme", 1),
         SqlFile("layer_version_raise", 2),
         SqlFile(
             "layer_version_assessment",

@@ -1,8 +1,9 @@
-"""Writes the fictitious assessments as the table that `manage.py load_assessments` reads (docs/assessments-import.md)."""
+"""Writes the fictitious programme: assessments as `manage.py load_assessments` reads them, works as `manage.py load_sample` does."""
 
 import csv
 
 from .baseline import DENOMINATOR
+from .works import OWN_SHARE
 
 COUNTS = {
     "building_count": "jumlah_bangunan",
@@ -19,6 +20,8 @@ def assessments(path, rts, *, year, rule_set, kind, surveyed_on):
     """One row an RT: where it is, what is counted in it, and the volume of each criterion."""
     rows = [
         {
+            # Empty: the id is the database's. Its heading says that the table is in our own layout, and so has more than volumes.
+            "id_area_kumuh": "",
             "kode_kelurahan": rt.kelurahan,
             "kawasan": rt.kawasan,
             "rt": rt.rt,
@@ -52,3 +55,38 @@ def write(path, rows):
 
 def _number(value):
     return f"{value:.4f}".rstrip("0").rstrip(".") if isinstance(value, float) else value
+
+
+def works(path, volumes_path, packages):
+    """Two tables: a row a work, and a row for each volume that it takes off a criterion in an RT."""
+    rows, volumes = [], []
+    for number, work in enumerate(packages, start=1):
+        key = f"contoh-{number:03}"
+        own = round(work.budget * OWN_SHARE / 1e6) * 1_000_000 if work.kind.fund != "community" else 0
+        finished = work.physical_percent == 100
+        rows.append(
+            {
+                "key": key,
+                "year": work.year,
+                "kelurahan": work.kelurahan,
+                "kawasan": work.kawasan,
+                "name": f"{work.kind.activity}, {work.kawasan.removeprefix('Kawasan Contoh ')}",
+                "activity": work.kind.activity,
+                "scale": work.kind.scale,
+                "hierarchy": work.kind.hierarchy,
+                "implementer": work.kind.implementer,
+                "fund": work.kind.fund,
+                "budget": work.budget,
+                "community_budget": own,
+                "disbursed": work.budget if finished else work.budget // 2,
+                "physical_percent": work.physical_percent,
+                "status": work.status,
+                "handover_on": f"{work.year}-12-{1 + number % 20:02}" if finished else "",
+            }
+        )
+        volumes += [
+            {"key": key, "kelurahan": kelurahan, "rt": rt, "rw": rw, "criterion": criterion, "volume": _number(volume)}
+            for ((kelurahan, rt, rw), criterion), volume in work.volumes.items()
+        ]
+    write(path, rows)
+    write(volumes_path, volumes)

@@ -1,4 +1,4 @@
--- What each column of the layers means, in Bahasa Indonesia: QGIS shows it as the alias and the tooltip of a field.
+-- What each column of the layers means, in Bahasa Indonesia, those of the programme too (gis_comments_v01.sql had those before).
 -- A name means the same in every layer; a column without a meaning stops the migration. Callers: migrations that change a view of schema gis.
 CREATE TEMPORARY TABLE meaning (name text PRIMARY KEY, text text NOT NULL) ON COMMIT DROP;
 

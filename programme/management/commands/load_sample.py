@@ -6,14 +6,15 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from programme import sample
 from spatial.importers.decree import load_decree
-from spatial.models import Wilayah
+from spatial.models import Decree, Wilayah
 
 DATA = settings.BASE_DIR / "data"
 
 
 class Command(BaseCommand):
-    help = "Load the sample of Kabupaten Magelang: fictitious polygons, the decree's real figures."
+    help = "Load the sample of Kabupaten Magelang: fictitious polygons and a fictitious programme, the decree's real figures."
 
     def add_arguments(self, parser):
         parser.add_argument("--if-empty", action="store_true", help="do nothing where there are places already")
@@ -36,3 +37,22 @@ class Command(BaseCommand):
             stdout=self.stdout,
         )
         call_command("activate_decree", decree.number, stdout=self.stdout)
+        self._load_programme(decree)
+
+    def _load_programme(self, decree: Decree) -> None:
+        for year, handed_in in ((2014, "2014-12-01"), (2019, "2019-12-05")):
+            call_command(
+                "load_assessments",
+                str(DATA / f"assessments_{year}.csv"),
+                "--decree",
+                decree.number,
+                "--submitted-by",
+                "BKM contoh",
+                "--submitted-on",
+                handed_in,
+                stdout=self.stdout,
+            )
+            sample.verify_assessments(year)
+        sample.load_works(decree, DATA)
+        sample.load_bodies(decree, DATA / "programme.toml")
+        call_command("load_programme", stdout=self.stdout)
