@@ -2,6 +2,7 @@
 
 from collections import Counter
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -157,7 +158,7 @@ def test_the_city_is_loaded_and_its_works_bring_it_down_year_by_year(folder, cit
     years = burndown(Scope("33.75"), 2019, 2023, "stated")
     for year in years:
         assert year.start_ha + year.added_ha - year.reduced_ha == year.left_ha
-    for before, after in zip(years, years[1:], strict=False):
+    for before, after in pairwise(years):
         assert after.left_ha <= before.left_ha
     assert years[0].added_ha + years[0].start_ha > years[-1].left_ha
 
