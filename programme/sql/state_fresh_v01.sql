@@ -13,7 +13,8 @@
 -- and kawasan (by name) of the decree before, where there is one on both sides.
 --
 -- The same rules in Python: programme/reduction.py. Index used: the keys, assessment_year, work_volume_area, slum_area_rt_unique.
--- Caller: state_write, for some thousand areas at a time.
+-- Joins stand in the order in which they are best made: programme_state_write has them made so, since nobody can guess the sizes in between.
+-- Caller: programme_state_write, for some thousand areas at a time.
 CREATE FUNCTION state_fresh(ids bigint[])
     RETURNS TABLE (
         slum_area_id bigint, year smallint, until_year smallint, previous_area_id bigint, slum_class text, total smallint, sectoral_percent numeric,
@@ -102,9 +103,9 @@ BEGIN ATOMIC
         SELECT s.id, s.assessment_id, s.rule_set_id, k.code, k.aspect, k.weight, v.volume, d.denominator,
                CASE WHEN d.denominator > 0 THEN half_up(10000 * v.volume, d.denominator) ELSE 0 END AS share
         FROM assessed s
-        JOIN programme_assessment r ON r.id = s.assessment_id
         JOIN programme_assessmentvolume v ON v.assessment_id = s.assessment_id
         JOIN asked k ON k.rule_set_id = s.rule_set_id AND k.code = v.criterion_id
+        JOIN programme_assessment r ON r.id = s.assessment_id
         CROSS JOIN LATERAL (
             SELECT (ARRAY[r.building_count, r.household_count, r.settled_area_ha, r.ideal_road_m, r.ideal_drain_m])[k.divisor] AS denominator
         ) AS d

@@ -3,7 +3,12 @@
 -- depends on rows of several tables, and of two sessions that change them at once the later must see what the earlier wrote.
 -- Index used: the keys. Callers: the triggers of state_refresh, and whoever wants all written anew.
 CREATE FUNCTION programme_state_write(ids bigint[]) RETURNS void
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql
+    -- The plan depends on how many they are; the joins of state_fresh are made as they stand.
+    SET plan_cache_mode = force_custom_plan
+    SET join_collapse_limit = 1
+    SET jit = off
+    AS $$
 DECLARE
     slice bigint[];
 BEGIN
@@ -15,12 +20,12 @@ BEGIN
         ORDER BY 1
     ) AS k;
 
-    -- In slices, so that a whole country needs no more memory than a few thousand areas.
+    -- In slices, so that a whole country needs no more memory than ten thousand areas.
     FOR slice IN
         SELECT array_agg(i.id)
         FROM (SELECT DISTINCT u.id, dense_rank() OVER (ORDER BY u.id) AS n FROM unnest(ids) AS u (id)) AS i
-        GROUP BY (i.n - 1) / 4000
-        ORDER BY (i.n - 1) / 4000
+        GROUP BY (i.n - 1) / 10000
+        ORDER BY (i.n - 1) / 10000
     LOOP
         WITH fresh AS MATERIALIZED (
             SELECT * FROM state_fresh(slice)
