@@ -35,6 +35,7 @@ def write_programme(output, parts):
         surveyed,
         year=2014,
         rule_set="permen-02-2016-v1",
+        criteria=list(baseline.DENOMINATOR),
         kind="baseline",
         surveyed_on="2014-10-15",
     )
@@ -43,6 +44,7 @@ def write_programme(output, parts):
         resurvey.count_again(surveyed, packages),
         year=2019,
         rule_set="permen-14-2018-v1",
+        criteria=[code for code in baseline.DENOMINATOR if code not in baseline.ONLY_2016],
         kind="update",
         surveyed_on="2019-11-20",
     )

@@ -6,7 +6,14 @@ import sys
 
 import pytest
 
-WRITTEN = ("wilayah.geojson", "slum_areas.geojson")
+WRITTEN = (
+    "wilayah.geojson",
+    "slum_areas.geojson",
+    "assessments_2014.csv",
+    "assessments_2019.csv",
+    "works.csv",
+    "work_volumes.csv",
+)
 
 
 @pytest.fixture(scope="module")

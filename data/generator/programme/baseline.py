@@ -1,5 +1,6 @@
 """What a community could have counted in each RT in 2014: people, buildings, networks, and what was wanting of them."""
 
+import math
 from dataclasses import dataclass
 
 from ..chance import between, dice, spread
@@ -26,6 +27,7 @@ DENOMINATOR = {
     "6a": "household_count", "6b": "household_count", "6c": "household_count",
     "7a": "building_count", "7b": "building_count",
 }  # fmt: skip
+ONLY_2016 = ("4x", "4d", "6c")  # the rules of 2018 do not ask for these
 # The problems that a kawasan has above all; which, is drawn for each.
 THEMES = (
     ("2b", "4a", "4b", "4c", "4x", "4d"),
@@ -118,7 +120,12 @@ def _rt(row, kawasan):
 def _volume(rng, criterion, counts, problems, severity):
     whole = counts[DENOMINATOR[criterion]]
     if criterion in CHANCE:
-        return whole if rng.random() < CHANCE[criterion] * (0.7 + 0.6 * severity) else 0
+        return whole if rng.random() < CHANCE[criterion] * (0.7 + 0.6 * severity) or severity > 1.5 else 0
     low, high = (PROBLEM if criterion in problems else MINOR)[criterion]
     share = min(1.0, between(rng, low, high) * (0.75 + 0.5 * severity))
-    return round(whole * share, 2) if criterion == "4a" else round(whole * share)
+    return counted(whole * share, criterion)
+
+
+def counted(volume, criterion):
+    """The volume as it is counted: hectares to a hundred square metres and never more than there are, all else in whole units."""
+    return math.floor(volume * 100) / 100 if criterion in ("1b", "4a") else round(volume)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..chance import between, dice
+from .baseline import counted
 
 SHARE_COUNTED = 0.3
 SHARE_WORSE = 0.12
@@ -26,7 +27,7 @@ def _found(rt, built):
         left = max(0, before - built.get((rt.name, criterion), 0))
         if worse:
             left = left + (before - left) * between(rng, 0.5, 1.0)
-        volumes[criterion] = round(left, 2) if criterion == "4a" else round(left)
+        volumes[criterion] = counted(left, criterion)
     growth = between(rng, 1.01, 1.06)
     counts = {**rt.counts, "population": round(rt.counts["population"] * growth)}
     return replace(rt, counts=counts, volumes=volumes)

@@ -2,7 +2,6 @@
 
 import csv
 
-from .baseline import DENOMINATOR
 from .works import OWN_SHARE
 
 COUNTS = {
@@ -16,8 +15,8 @@ COUNTS = {
 SOURCE = "Data contoh (fiktif), bukan hasil pendataan"
 
 
-def assessments(path, rts, *, year, rule_set, kind, surveyed_on):
-    """One row an RT: where it is, what is counted in it, and the volume of each criterion."""
+def assessments(path, rts, *, year, rule_set, criteria, kind, surveyed_on):
+    """One row an RT: where it is, what is counted in it, and the volume of each of the criteria."""
     rows = [
         {
             # Empty: the id is the database's. Its heading says that the table is in our own layout, and so has more than volumes.
@@ -38,7 +37,7 @@ def assessments(path, rts, *, year, rule_set, kind, surveyed_on):
             "nilai_sosial_ekonomi": rt.socioeconomic_score,
             "status_lahan_jelas": "ya" if rt.land_status_clear else "tidak",
             "sesuai_tata_ruang": "ya" if rt.spatial_plan_fit else "tidak",
-            **{f"{criterion}_volume": _number(rt.volumes[criterion]) for criterion in DENOMINATOR},
+            **{f"{criterion}_volume": _number(rt.volumes[criterion]) for criterion in criteria},
         }
         for rt in rts
     ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..chance import between, dice
-from .baseline import DENOMINATOR
+from .baseline import DENOMINATOR, counted
 
 YEARS = range(2015, 2020)
 LATE = "Kawasan Contoh Payaman Utara"  # nothing is built here: somebody has to be left
@@ -81,14 +81,15 @@ def _package(kind, year, kawasan, rts, care):
             if wanting <= 0.05 * whole or rng.random() > care:
                 continue
             built = wanting * between(rng, 0.65, 1.0) if wanting < whole else wanting
-            built = round(built, 2) if criterion == "4a" else round(built)
+            # All that is wanting, to the last decimal, or a part of it as people count.
+            built = built if built == wanting else counted(built, criterion)
             volumes[rt.name, criterion] = built
             if criterion == kind.criteria[0]:
                 cost += built * kind.unit_cost
     if not volumes:
         return None
     rng = dice("progress", kind.activity, year, kawasan)
-    late = year == YEARS[-1] and rng.random() < 0.25
+    late = year == YEARS[-1] and rng.random() < 0.6
     return Work(
         year=year,
         kawasan=kawasan,

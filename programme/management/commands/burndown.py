@@ -126,7 +126,7 @@ def causes(year: Year) -> list[tuple[str, Decimal]]:
 
 
 def hectares(figure: Decimal | None) -> str:
-    return "–" if figure is None else number_format(figure, 2, force_grouping=True)
+    return "–" if figure is None else number_format(round(figure, 2), 2, force_grouping=True)  # number_format cuts off
 
 
 def plain(value):

@@ -58,7 +58,7 @@ def sentence(difference: DecreeDifference) -> str:
         (_("tolerance"), difference.tolerance_ha, 3),
     ]
     parts += [
-        f"{word} {number_format(value, decimals, force_grouping=True)} ha"
+        f"{word} {number_format(round(value, decimals), decimals, force_grouping=True)} ha"
         for word, value, decimals in figures
         if value is not None
     ]
