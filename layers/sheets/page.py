@@ -38,11 +38,13 @@ def form_page(request: HttpRequest, error: APIException | None = None) -> HttpRe
             error = refused
         except OperationalError as away:
             error = unavailable(away)
+    query = request.GET.copy()
+    query["lang"] = get_language()  # what the page asks for by itself brings no cookie along everywhere
     context = {
         "error": error,
         "sheet": sheet,
         "ratio": ratio(sheet.frame.scale) if sheet else "",
-        "query": request.GET.urlencode(),
+        "query": query.urlencode(),
         "asked": request.GET,
         "units": _units(),
         "kawasan": Kawasan.objects.filter(decree__status="in_force").order_by("name")[:MOST_CHOICES],

@@ -167,8 +167,11 @@ def test_the_form_works_without_scripts(client, kawasan):
     assert not re.search(r"<style|\sstyle=|\son\w+=", html)
     assert f'<option value="{places.MERTOYUDAN}" selected>' in html
     source = re.search(r'<img src="([^"]+)"', html)[1].replace("&amp;", "&")
-    picture = client.get(source)
+    # A picture's request says no language and may bring no cookie.
+    client.cookies.clear()
+    picture = client.get(source, headers={"accept-language": "en"})
     assert picture.headers["Content-Type"] == "image/svg+xml"
+    assert "Peta kawasan kumuh perkotaan" in picture.content.decode()
     assert ElementTree.fromstring(picture.content).tag.endswith("svg")  # noqa: S314 (our own)
 
 

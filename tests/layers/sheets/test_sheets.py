@@ -156,6 +156,17 @@ def test_sample_data_say_so(printed, decree):
     assert "".join(largest).replace(" ", "") == "SAMPLEDATA"
 
 
+def test_the_regencys_emblem_takes_its_place(printed, settings, tmp_path):
+    settings.PRINT_LOGO_DIR = tmp_path
+    assert "Logo" in text_of(printed(MAP, wilayah=places.MERTOYUDAN))
+    (tmp_path / "33.08.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#00ff00"/></svg>'
+    )
+    document = printed(MAP, wilayah=places.MERTOYUDAN)
+    assert "Logo" not in text_of(document)
+    assert [rect for rect in document.pages[0].rects if rect["fill"] and rect["non_stroking_color"] == (0.0, 1.0, 0.0)]
+
+
 def test_what_is_left_out_is_not_there(printed):
     whole = printed(MAP, wilayah=places.MERTOYUDAN, paper="A3", lang="en")
     bare = printed(
