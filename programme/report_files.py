@@ -27,9 +27,9 @@ _WORDS: dict[str, dict[str, Any]] = {
 }
 
 
-def write_table_csv(file: TextIO, table: Table) -> int:
+def write_table_csv(file: TextIO, table: Table, *, mark: bool = True) -> int:
     """Headings are the columns' keys, values are codes and plain numbers: for programs. Returns the number of rows. file: newline=""."""
-    return write_csv(file, [column.key for column in table.columns], [list(row) for row in table.rows])
+    return write_csv(file, [column.key for column in table.columns], [list(row) for row in table.rows], mark=mark)
 
 
 def write_workbook(path: Path | str, scope: Scope, name: str, tables: list[Table]) -> None:

@@ -17,7 +17,7 @@ from spatial.importers.slum_layout import is_code, read_rtrw
 from spatial.models import Decree, SlumArea
 from spatial.rt import RtRefused, RtRw
 
-from .baseline import Place
+from .baseline import Place, quote
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class DecreeAreas:
         try:
             rtrw = read_rtrw(place.rtrw, place.rt, place.rw)
         except RtRefused as error:
-            raise PlaceUnknown("rt_malformed", text=str(error)[:80]) from error
+            raise PlaceUnknown("rt_malformed", text=quote(str(error))) from error
         known = self._by_id.get(place.area_id or "")
         # An id of another database may be that of another area here: it counts only with the same place.
         if known is not None and known.rtrw == rtrw and known.kelurahan_code == (place.code or known.kelurahan_code):

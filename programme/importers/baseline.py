@@ -3,6 +3,7 @@
 Pure: readers of every layout make these, checks and the loader take them.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,10 @@ FIGURES = (
     *("ideal_road_m", "ideal_drain_m", "existing_road_m", "existing_drain_m", "open_space_m2"),
 )
 COUNTS = ("building_count", "household_count", "population")
+
+_ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
+_LONG_NUMBER = re.compile(r"\d{9,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 CLASSES = ("berat", "sedang", "ringan", "tidak_kumuh")
 
@@ -41,7 +46,9 @@ class Place:
     @property
     def label(self) -> str:
         """How a person knows the row."""
-        rt = self.rtrw or " ".join(f"{word} {text}" for word, text in (("RT", self.rt), ("RW", self.rw)) if text)
+        rt = quote(self.rtrw or "") or " ".join(
+            f"{word} {text}" for word, text in (("RT", quote(self.rt or "")), ("RW", quote(self.rw or ""))) if text
+        )
         return " ".join(part for part in (self.name or self.kawasan or self.code, rt or self.rt_id) if part)[:120]
 
 
@@ -83,6 +90,17 @@ class Baseline:
     def with_figures(self, figures: dict[str, Decimal]) -> "Baseline":
         """Figures of another table where the file itself has none."""
         return replace(self, figures=figures | self.figures)
+
+
+def quote(text: str) -> str:
+    """A cell that cannot be read, for the report: long words and long numbers are cut, since a slipped cell may hold a person's name or NIK.
+
+    "21 unit" → "21 u…", "Sukirman" → "S…", "#VALUE!" stays: row and column are named beside it, and who has the file can look.
+    """
+    if _ERROR.fullmatch(text):
+        return text
+    short = _LONG_NUMBER.sub("…", text)
+    return _WORD.sub(lambda word: f"{word[0][0]}…", short)[:80]
 
 
 def slum_class(text: str) -> str | None:

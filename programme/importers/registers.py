@@ -13,7 +13,7 @@ from spatial.importers.regency import PlaceUnknown
 from spatial.importers.slum_layout import find_layout
 from spatial.importers.tables import read_cells
 
-from .baseline import FIGURES, Place
+from .baseline import FIGURES, Place, quote
 from .columns import FIGURE_NAMES
 from .contradictions import Whole
 from .numbers import Numbers
@@ -53,7 +53,7 @@ class Registers:
         entry = self.by_id.get(given or "")
         if entry is None:
             if given is not None and given.isdigit():
-                raise PlaceUnknown("rt_id_unknown", text=given, table=self.rt)
+                raise PlaceUnknown("rt_id_unknown", text=quote(given), table=self.rt)
             return (replace(place, rtrw=given, rt=None, rt_id=None) if place.rt_id else place), None
         here = entry.place
         if place.kawasan and here.kawasan and folded(place.kawasan) != folded(here.kawasan):
@@ -87,7 +87,7 @@ class Registers:
         if whole is not None:
             return replace(place, kawasan=whole.name)
         if place.kawasan.isdigit():
-            raise PlaceUnknown("kawasan_id_unknown", text=place.kawasan, table=self.kawasan)
+            raise PlaceUnknown("kawasan_id_unknown", text=quote(place.kawasan), table=self.kawasan)
         return place
 
 

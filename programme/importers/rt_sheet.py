@@ -11,7 +11,7 @@ from spatial.hectares import Notation
 from spatial.importers.fields import folded
 from spatial.importers.slum_layout import CODE, KAWASAN, KECAMATAN, NAME, NAME_MORE, RT, RTRW, RW
 
-from .baseline import DENOMINATORS, Baseline, Claims, Place, slum_class
+from .baseline import DENOMINATORS, Baseline, Claims, Place, quote, slum_class
 from .columns import FIGURE_NAMES, YEAR, Part, bare_heading, find_criterion, find_meaning, is_part_word
 from .numbers import Numbers
 from .wide import HUNDRED, cell_text
@@ -65,13 +65,13 @@ def read_rt_sheet(cells: Cells, first: int, parts: dict[Part, int], notation: No
             try:
                 value = Numbers(key, [cell], notation).read(_without_unit(cell))
             except ValueError:
-                unreadable.append((key, cell_text(cell)[:80]))
+                unreadable.append((key, quote(cell_text(cell))))
                 continue
             if value is not None:
                 figures[key] = value
     year = cell_text(header.get("year"))
     if year and not year.isdigit():
-        unreadable.append(("tahun", year[:80]))
+        unreadable.append(("tahun", quote(year)))
     lines = [(code, row) for row in cells[first:] if (code := _criterion(row, parts[Part.VOLUME]))]
     found: dict[Part, dict[str, Decimal]] = {part: {} for part in Part}
     for part, column in parts.items():
@@ -81,7 +81,7 @@ def read_rt_sheet(cells: Cells, first: int, parts: dict[Part, int], notation: No
                 value = numbers.read(_at(row, column))
             except ValueError:
                 problems = unreadable if part is Part.VOLUME else doubtful
-                problems.append((f"{code} {part.value}", cell_text(_at(row, column))[:80]))
+                problems.append((f"{code} {part.value}", quote(cell_text(_at(row, column)))))
                 continue
             if value is not None:
                 found[part].setdefault(code, value)
@@ -135,7 +135,7 @@ def _with_outcome(claims: Claims, cells: Cells, parts: dict[Part, int], doubtful
             try:
                 number = Numbers(text, values, None).read(values[-1])
             except ValueError:
-                doubtful.append((text, cell_text(values[-1])[:80]))
+                doubtful.append((text, quote(cell_text(values[-1]))))
                 continue
             if meaning.part is Part.TOTAL:
                 claims = replace(claims, total=number)

@@ -14,7 +14,7 @@ from spatial.importers.fields import find
 from spatial.importers.refusal import FileRefused
 from spatial.importers.slum_layout import SlumLayout, find_layout
 
-from .baseline import CRITERIA, DENOMINATORS, Baseline, Claims, Place, slum_class
+from .baseline import CRITERIA, DENOMINATORS, Baseline, Claims, Place, quote, slum_class
 from .columns import FIGURE_NAMES, YEAR, Meaning, Part, find_meaning, is_part_word, is_personal
 from .extras import EXTRA_NAMES, read_extra
 from .numbers import Numbers
@@ -235,7 +235,7 @@ def _baseline(
         try:
             return columns[index].read(row[index])
         except ValueError:
-            problems.append((header.names[index], cell_text(row[index])[:80]))
+            problems.append((header.names[index], quote(cell_text(row[index]))))
             return None
 
     parts: dict[Part, dict[str, Decimal]] = {part: {} for part in Part}
@@ -245,7 +245,7 @@ def _baseline(
             text = cell_text(row[index])
             claimed_class = slum_class(text) if text else None
             if text and claimed_class is None:
-                doubtful.append((header.names[index], text[:80]))
+                doubtful.append((header.names[index], quote(text)))
             continue
         value = read(index, unreadable if meaning.part is Part.VOLUME else doubtful)
         if value is not None:
@@ -256,7 +256,7 @@ def _baseline(
         try:
             value = read_extra(key, row[index])
         except ValueError:
-            unreadable.append((header.names[index], cell_text(row[index])[:80]))
+            unreadable.append((header.names[index], quote(cell_text(row[index]))))
             continue
         if value is not None:
             said[key] = value

@@ -19,7 +19,7 @@ from programme.scoring import RuleSet
 from spatial.hectares import Notation
 from spatial.importers.tables import read_sheets, sheet_names
 
-from .baseline import Baseline, Claims, Place, slum_class
+from .baseline import Baseline, Claims, Place, quote, slum_class
 from .extras import read_date
 from .numbers import Numbers, fits_spreadsheet
 from .wide import HUNDRED, cell_text
@@ -139,7 +139,7 @@ def read_workbook(
         try:
             return Numbers(address, [cell], notation).read(cell)
         except ValueError:
-            problems.append((f"{name}!{address}", cell_text(cell)[:80]))
+            problems.append((f"{name}!{address}", quote(cell_text(cell))))
             return None
 
     def numbers(
@@ -161,7 +161,7 @@ def read_workbook(
         figures["household_count"] = households
     claimed = cell_text(_cell(scores, CLASS))
     if claimed and slum_class(claimed) is None:
-        doubtful.append((f"{SCORES}!{CLASS}", claimed[:80]))
+        doubtful.append((f"{SCORES}!{CLASS}", quote(claimed)))
     sectoral = outcome.get("sectoral")
     extras: dict[str, Any] = {}
     facts = numbers(FACT_CELLS, recap, RECAP, doubtful)
@@ -235,7 +235,7 @@ def _date(cell: object, doubtful: list[tuple[str, str]]) -> datetime.date | None
     try:
         return read_date(cell)
     except ValueError:
-        doubtful.append((f"{COVER}!{SURVEYED_ON}", cell_text(cell)[:80]))
+        doubtful.append((f"{COVER}!{SURVEYED_ON}", quote(cell_text(cell))))
         return None
 
 

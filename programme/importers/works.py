@@ -35,7 +35,7 @@ from spatial.importers.tables import read_cells, sheet_names
 from spatial.models import SlumArea
 
 from .areas import Area, DecreeAreas
-from .baseline import CRITERIA, Place
+from .baseline import CRITERIA, Place, quote
 from .columns import YEAR, find_criterion, is_personal
 from .funds import fund_source
 from .numbers import Numbers
@@ -202,7 +202,7 @@ class _Rows:
             tell(error.problem, **error.params)
         criterion = _criterion(texts.get("criterion"))
         if criterion is None:
-            tell("criterion_unknown", text=(texts.get("criterion") or "")[:80])
+            tell("criterion_unknown", text=quote(texts.get("criterion") or ""))
         year = self._year(row, tell)
         volume = self._number("volume", row, tell)
         if volume is None and not self._refused(number, "cell_malformed"):
@@ -247,7 +247,7 @@ class _Rows:
         try:
             return self.numbers[meaning].read(cell)
         except ValueError:
-            tell("cell_malformed", field=self.names[self.columns[meaning]], text=cell_text(cell)[:80])
+            tell("cell_malformed", field=self.names[self.columns[meaning]], text=quote(cell_text(cell)))
             return None
 
     def _key(self, given: str | None, place: tuple[object, ...], occurrences: Counter[tuple[object, ...]]) -> str:

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from programme.importers import export, workbook
+from programme.importers.baseline import quote
 from programme.models import Assessment
 
 from . import deliveries
@@ -79,3 +80,40 @@ def test_columns_of_persons_in_a_list_of_works_are_left_out(tmp_path, areas, loa
     found = everything(report, decree, tmp_path, capsys) if Assessment.objects.exists() else whole_database()
     assert NAME not in found
     assert NIK not in found
+
+
+def test_a_name_or_nik_that_slipped_into_another_cell_is_not_quoted(tmp_path, areas, load, load_list, decree):
+    rows = [
+        deliveries.city_row(**{"1av": NIK, "4ap": NAME}),
+        deliveries.city_row("RT002-RW002", jumlahKK=NAME),
+        deliveries.city_row(f"RT 02 RW 02 ({NAME})"),
+    ]
+    report = load(deliveries.write(tmp_path / "2019.csv", rows))
+    work = {"tahun": NAME, "kelurahan": "Mertoyudan", "rtrw": NIK, "kriteria": NAME, "volume": NIK, "kegiatan": "x"}
+    listed = load_list(deliveries.write(tmp_path / "w.csv", [work]))
+    assert (report.refused, listed.refused) == (3, 1)
+    told = [
+        json.dumps(found.as_dict(language)) + found.as_csv(language)
+        for found in (report, listed)
+        for language in ("id", "en")
+    ]
+    found = "\n".join([whole_database(), *told])
+    assert "S… W…" in report.as_csv("id")
+    for secret in (NAME, NIK, NAME.split()[1], NIK[:15]):
+        assert secret not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("21 unit", "21 u…"),
+        (NAME, "S… W…"),
+        (NIK, "…"),
+        ("#VALUE!", "#VALUE!"),
+        ("#DIV/0!", "#DIV/0!"),
+        ("KR", "KR"),
+        ("RT 1, RT 2", "RT 1, RT 2"),
+    ],
+)
+def test_a_cell_is_quoted_without_what_may_be_a_person(text, shown):
+    assert quote(text) == shown
