@@ -137,24 +137,37 @@ def frames_per_second(browser: Browser, address: str, move) -> float:
     return sum(event["name"] == "DrawFrame" for event in events) / seconds
 
 
+# Input comes with each frame, as from a hand, and not as fast as a program sends it.
+DRAG = """async ([x, y, dx, dy, frames]) => {
+    const target = document.elementFromPoint(x, y);
+    const send = (type, on, x, y) => on.dispatchEvent(new MouseEvent(type, {
+        bubbles: true, cancelable: true, view: window, button: 0, buttons: 1, clientX: x, clientY: y, screenX: x, screenY: y,
+    }));
+    send('mousedown', target, x, y);
+    for (let frame = 1; frame <= frames; frame++) {
+        await new Promise(requestAnimationFrame);
+        send('mousemove', document, x + dx * frame / frames, y + dy * frame / frames);
+    }
+    send('mouseup', document, x + dx, y + dy);
+}"""
+WHEEL = """async ([x, y, delta]) => {
+    document.elementFromPoint(x, y).dispatchEvent(new WheelEvent('wheel', {
+        bubbles: true, cancelable: true, clientX: x, clientY: y, deltaY: delta,
+    }));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+}"""
+
+
 def pan(page: Page) -> None:
-    """Four long drags, there and back and aside."""
+    """Four long drags, there and back and aside: to ground that was not in the window, and back."""
     for dx, dy in ((-700, 0), (0, -500), (700, 0), (0, 500)):
-        x, y = 900 - dx / 2, 450 - dy / 2
-        page.mouse.move(x, y)
-        page.mouse.down()
-        for step in range(1, 61):
-            page.mouse.move(x + dx * step / 60, y + dy * step / 60)
-            page.wait_for_timeout(8)
-        page.mouse.up()
+        page.evaluate(DRAG, [900 - dx / 2, 450 - dy / 2, dx, dy, 60])
 
 
 def zoom(page: Page) -> None:
-    """Two levels in and out again, by the wheel, each while the one before still moves."""
-    page.mouse.move(900, 450)
-    for delta in (-300, -300, 300, 300):
-        page.mouse.wheel(0, delta)
-        page.wait_for_timeout(350)
+    """Two levels in and out again, by the wheel."""
+    for delta in (-120, -120, 120, 120):
+        page.evaluate(WHEEL, [900, 450, delta])
 
 
 def first_view(browser: Browser, address: str) -> dict[str, float]:

@@ -46,6 +46,8 @@ export interface OverlaySpec {
   unit: string | null;
   /** Address of the tiles, with {z}, {x} and {y}. */
   tiles: string;
+  /** No tile shows anything beyond; null: none shows anything. */
+  bounds: Bbox | null;
   /** Its tiles take ?datetime=. */
   dated: boolean;
   /** Per cent, of the overlay as a whole. */
@@ -110,6 +112,7 @@ export interface Config {
   overlays: readonly OverlaySpec[];
   /** Tiles with the boundaries of all levels. */
   ground: string;
+  ground_bounds: Bbox | null;
   /** Decrees of the regency by date, those that were superseded too. */
   decrees: readonly DecreeDay[];
   /** Address of the page without its panel, for other pages. */

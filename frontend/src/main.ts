@@ -95,7 +95,7 @@ function arrived(): void {
 }
 
 const ground = new Ground({
-  source: sources.at(config.ground),
+  source: sources.at(config.ground, config.ground_bounds),
   regency: config.regency?.code ?? null,
   colours: () => colours,
   onChange: arrived,

@@ -75,6 +75,7 @@ export interface MapOptions {
 const CANVAS_PADDING = 0.25;
 const MAX_FIT_ZOOM = 18;
 const TILE_PX = 256;
+const CANVAS_PX = 2 * TILE_PX;
 const SOON_MS = 120;
 
 /** Pixels of the screen in one of the page: more than two cannot be told apart, and cost. */
@@ -311,7 +312,7 @@ function pointed(event: L.LeafletMouseEvent): Pointed {
 }
 
 const TILE_OPTIONS: L.GridLayerOptions = {
-  tileSize: TILE_PX,
+  tileSize: CANVAS_PX,
   keepBuffer: 1,
   updateWhenIdle: false,
   updateWhenZooming: false,
@@ -323,7 +324,30 @@ const TILE_OPTIONS: L.GridLayerOptions = {
   ],
 };
 
-/** A canvas for each tile: painted once and then only moved, so that panning costs no more than its new tiles. */
+/** A tile's place on a canvas that holds several, pixels. */
+interface Cell {
+  at: TileAddress;
+  left: number;
+  top: number;
+}
+
+/** The tiles that a canvas of the grid holds, those within the world. */
+function cellsOf(x: number, y: number, z: number): Cell[] {
+  const side = CANVAS_PX / TILE_PX;
+  const cells: Cell[] = [];
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const at = { z, x: x * side + column, y: y * side + row };
+      if (at.x < 2 ** z && at.y < 2 ** z) cells.push({ at, left: column * TILE_PX, top: row * TILE_PX });
+    }
+  }
+  return cells;
+}
+
+/**
+ * Canvases that are painted once and then only moved, so that panning costs no more than its new tiles. Each holds four tiles: the
+ * browser composes each canvas with every frame of a movement, and a quarter as many cost a quarter.
+ */
 class CanvasTiles extends L.GridLayer {
   readonly #painter: TilePainter;
   readonly #queue: PaintQueue;
@@ -344,22 +368,47 @@ class CanvasTiles extends L.GridLayer {
   override createTile({ x, y, z }: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = L.DomUtil.create("canvas");
     const ratio = pixelRatio();
-    canvas.width = Math.ceil(TILE_PX * ratio);
+    canvas.width = Math.ceil(CANVAS_PX * ratio);
     canvas.height = canvas.width;
-    const at: TileAddress = { x, y, z };
+    const cells = cellsOf(x, y, z).map((cell) => ({ ...cell, ready: false }));
+    const waiting = new Set(cells);
     let told = false;
     const paint = () => {
       const context = canvas.getContext("2d");
       if (!context) return;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, TILE_PX, TILE_PX);
-      this.#painter.paint(context, at, TILE_PX);
-      if (!told) done(undefined, canvas);
+      for (const cell of cells) {
+        if (cell.ready) this.#paintCell(context, cell, ratio);
+      }
+      if (waiting.size > 0 || told) return;
       told = true;
+      done(undefined, canvas);
     };
-    const release = this.#painter.prepare(at, () => this.#queue.add(canvas, paint));
-    this.#shown.set(canvas, { paint, release });
+    const releases = cells.map((cell) =>
+      this.#painter.prepare(cell.at, () => {
+        cell.ready = true;
+        waiting.delete(cell);
+        // What arrives in between is painted with the last of them, or with the next repaint.
+        if (waiting.size === 0) this.#queue.add(canvas, paint);
+      }),
+    );
+    this.#shown.set(canvas, {
+      paint,
+      release: () => {
+        for (const release of releases) release();
+      },
+    });
     return canvas;
+  }
+
+  #paintCell(context: CanvasRenderingContext2D, { at, left, top }: Cell, ratio: number): void {
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, left * ratio, top * ratio);
+    context.beginPath();
+    context.rect(0, 0, TILE_PX, TILE_PX);
+    context.clip();
+    context.clearRect(0, 0, TILE_PX, TILE_PX);
+    this.#painter.paint(context, at, TILE_PX);
+    context.restore();
   }
 
   repaint(): void {

@@ -5,6 +5,7 @@ import type { Layer, OverlaySpec } from "./config";
 import type { Ground } from "./ground";
 import type { ShownOverlay } from "./hash";
 import type { Frame, MapView, TilesHandle } from "./map";
+import type { Bbox } from "./mercator";
 import { type Cluster, type Hit, OverlayView } from "./overlay_view";
 import type { Label } from "./paint";
 import type { UnitBox } from "./tiles/geometry";
@@ -16,7 +17,7 @@ export interface StackOptions {
   map: MapView;
   ground: Ground;
   /** The tiles at an address; the same for the same address. */
-  source(template: string): TileSource;
+  source(template: string, bounds: Bbox | null): TileSource;
   colours(): MapColours;
   onChange(): void;
 }
@@ -145,7 +146,7 @@ export class Stack {
         spec,
         key: layer?.key ?? "id",
         map,
-        source: source(template),
+        source: source(template, spec.bounds),
         colours,
         onChange,
       });

@@ -1,6 +1,7 @@
 /** All tilesets of the page, and what is to be told about them: loading, failed, arrived. */
 
 import type { Api } from "./api";
+import type { Bbox } from "./mercator";
 import { Decoder } from "./tiles/decoder";
 import { TileSource } from "./tiles/source";
 
@@ -21,11 +22,12 @@ export class TileSources {
   }
 
   /** The tiles at an address; the same for the same address. */
-  readonly at = (template: string): TileSource => {
+  readonly at = (template: string, bounds: Bbox | null): TileSource => {
     let source = this.#sources.get(template);
     if (!source) {
       source = new TileSource({
         template,
+        bounds,
         load: (url, signal) => this.#options.api.tile(url, signal),
         decode: (bytes) => this.#decoder.decode(bytes),
         onState: () => this.#tell(),

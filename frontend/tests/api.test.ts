@@ -16,6 +16,7 @@ const config: Config = {
   layers: [],
   overlays: [],
   ground: "/tiles/base/{z}/{x}/{y}.mvt",
+  ground_bounds: null,
   decrees: [],
   regency: null,
   bbox: [94, -12, 142, 8],

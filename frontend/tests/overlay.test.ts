@@ -16,6 +16,7 @@ const spec = (changes: Partial<OverlaySpec> = {}): OverlaySpec => ({
   attribute: "share",
   unit: "%",
   tiles: "/tiles/{z}/{x}/{y}",
+  bounds: null,
   dated: false,
   opacity: 80,
   fill_opacity: 0.5,

@@ -7,7 +7,14 @@ const SOME: Tile = { layers: [] };
 
 function sourceWith(load: (url: string, signal: AbortSignal) => Promise<ArrayBuffer | null>) {
   const onState = vi.fn();
-  const source = new TileSource({ template: "/t/{z}/{x}/{y}", load, decode: async () => SOME, onState });
+  const bounds = [-180, -85, 180, 85] as const;
+  const source = new TileSource({
+    template: "/t/{z}/{x}/{y}",
+    bounds,
+    load,
+    decode: async () => SOME,
+    onState,
+  });
   return { source, onState };
 }
 
@@ -71,4 +78,29 @@ test("what fails is told while it is used, and can be tried again", async () => 
   expect(source.error).toBeUndefined();
   expect(ready).toHaveBeenCalledTimes(2);
   release();
+});
+
+test("a tile beyond the bounds is empty without being asked for", async () => {
+  const load = vi.fn(async () => null);
+  // Around Magelang.
+  const bounds = [110, -8, 111, -7] as const;
+  const options = { template: "/t/{z}/{x}/{y}", load, decode: async () => SOME, onState: () => undefined };
+  const source = new TileSource({ ...options, bounds });
+  const ready = vi.fn();
+  for (const x of [823, 824, 827, 828]) source.use({ z: 10, x, y: 533 }, ready);
+  for (const y of [530, 531, 534, 535]) source.use({ z: 10, x: 825, y }, ready);
+  await turn();
+  expect(ready).toHaveBeenCalledTimes(8);
+  expect(load.mock.calls.map(([url]: unknown[]) => url)).toEqual([
+    "/t/10/824/533",
+    "/t/10/827/533",
+    "/t/10/825/531",
+    "/t/10/825/534",
+  ]);
+  expect(source.get({ z: 10, x: 823, y: 533 })).toBe(EMPTY_TILE);
+  const none = new TileSource({ ...options, bounds: null });
+  none.use(HERE, ready);
+  await turn();
+  expect(load).toHaveBeenCalledTimes(4);
+  expect(ready).toHaveBeenCalledTimes(9);
 });

@@ -1,11 +1,13 @@
 """/api/layers/: what can be shown, for maps: the layers with their doors, and the overlays with their classes and colours."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
 from django.http import HttpRequest
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema
+from psycopg2.sql import SQL, Identifier
 from rest_framework import serializers
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -17,6 +19,9 @@ from layers.versions import versioned
 
 from .parameters import read_parameters
 from .schema import PROBLEMS
+
+# West, south, east, north in degrees.
+Bbox = tuple[float, float, float, float]
 
 
 class LayerFieldSerializer(serializers.Serializer):
@@ -74,6 +79,11 @@ class OverlaySerializer(serializers.Serializer):
     attribute = serializers.CharField(allow_null=True)
     unit = serializers.CharField(allow_null=True)
     tiles = serializers.CharField()
+    bounds = serializers.ListField(
+        child=serializers.FloatField(),
+        allow_null=True,
+        help_text="west, south, east, north: no tile shows anything beyond.",
+    )
     dated = serializers.BooleanField(help_text="Its tiles take ?datetime= and ?decree=.")
     opacity = serializers.IntegerField(help_text="In per cent, of the overlay as a whole.")
     fill_opacity = serializers.FloatField(help_text="0 to 1, of the fills within it.")
@@ -87,6 +97,7 @@ class OverlaySerializer(serializers.Serializer):
 
 class LayersSerializer(serializers.Serializer):
     ground = serializers.CharField(help_text="Address of the tiles with the boundaries of all levels.")
+    ground_bounds = serializers.ListField(child=serializers.FloatField(), allow_null=True)
     layers = LayerSerializer(many=True)
     overlays = OverlaySerializer(many=True)
 
@@ -101,25 +112,51 @@ class LayerList(APIView):
 
 
 def describe() -> dict[str, Any]:
-    """What the map is told: see LayersSerializer. One query, for the versions in the tiles' addresses."""
-    tiles = tile_addresses()
+    """What the map is told: see LayersSerializer. One query, for the versions in the tiles' addresses; two more after a change."""
+    versions = _versions()
+    tiles = tile_addresses(versions)
+    boundaries = _bounds("spatial_wilayah", versions.get("base", 0))
+    areas = _bounds("spatial_slumarea", versions.get("slum_areas", 0))
     return {
         "ground": tiles["base"],
+        "ground_bounds": boundaries,
         "layers": [_layer(layer, tiles.get(layer.id)) for layer in LAYERS if "public" in layer.roles],
-        "overlays": [_overlay(overlay, tiles[overlay.layer]) for overlay in OVERLAYS],
+        "overlays": [
+            _overlay(overlay, tiles[overlay.layer], areas if TILESETS[overlay.layer].dated else boundaries)
+            for overlay in OVERLAYS
+        ],
     }
 
 
-def tile_addresses() -> dict[str, str]:
-    """Address of each tileset's tiles as they are now, with {z}, {x} and {y} in it."""
+def _versions() -> dict[str, int]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT layer, sum(increment)::bigint FROM layer_version GROUP BY layer")
-        versions = dict(cursor.fetchall())
+        return dict(cursor.fetchall())
+
+
+def tile_addresses(versions: dict[str, int]) -> dict[str, str]:
+    """Address of each tileset's tiles as they are now, with {z}, {x} and {y} in it."""
     found = {}
-    for name, tileset in TILESETS.items():
-        path = reverse("tile-revision", args=[name, f"{versions.get(tileset.version, 0)}-{release()}", 0, 0, 0])
+    for name in TILESETS:
+        path = reverse("tile-revision", args=[name, f"{versions.get(name, 0)}-{release()}", 0, 0, 0])
         found[name] = path.removesuffix("0/0/0.mvt") + "{z}/{x}/{y}.mvt"
     return found
+
+
+@lru_cache(maxsize=8)
+def _bounds(table: str, version: int) -> Bbox | None:
+    """West, south, east, north of all rows, None without any; measured once for each version, which grows with each change.
+
+    A map need not ask for tiles beyond.
+    """
+    # The box stands in front of a stored geometry: with the cast nothing else of it is read.
+    extent = SQL("SELECT ST_Extent(geom::box2d::geometry) AS box FROM {}").format(Identifier(table))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            SQL("SELECT ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box) FROM ({}) AS e").format(extent)
+        )
+        box = cursor.fetchone()
+    return None if box[0] is None else box
 
 
 def _layer(layer: Layer, tiles: str | None) -> dict[str, Any]:
@@ -147,7 +184,7 @@ def _layer(layer: Layer, tiles: str | None) -> dict[str, Any]:
     }
 
 
-def _overlay(overlay: Overlay, tiles: str) -> dict[str, Any]:
+def _overlay(overlay: Overlay, tiles: str, bounds: Bbox | None) -> dict[str, Any]:
     return {
         "id": overlay.id,
         "title": str(overlay.title),
@@ -159,6 +196,7 @@ def _overlay(overlay: Overlay, tiles: str) -> dict[str, Any]:
         "attribute": overlay.attribute,
         "unit": overlay.unit,
         "tiles": tiles,
+        "bounds": bounds,
         "dated": TILESETS[overlay.layer].dated,
         "opacity": overlay.opacity,
         "fill_opacity": overlay.fill_opacity,

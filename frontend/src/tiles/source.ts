@@ -1,16 +1,22 @@
 /** The tiles of one tileset: asked for while somebody uses them, given up when nobody does, kept decoded for a while. */
 
+import { type Bbox, unitX, unitY } from "../mercator";
 import { EMPTY_TILE, type Tile, type TileAddress, tileKey } from "./tile";
 
 export interface TileSourceOptions {
   /** With {z}, {x} and {y} in it. */
   template: string;
+  /** No tile shows anything beyond; null: none shows anything. */
+  bounds: Bbox | null;
   /** Bytes of a tile; null where it shows nothing. */
   load(url: string, signal: AbortSignal): Promise<ArrayBuffer | null>;
   decode(bytes: ArrayBuffer): Promise<Tile>;
   /** More or fewer tiles are on their way, or could not be had. */
   onState(): void;
 }
+
+// Of a tile's side: how far outlines reach over its edge.
+const BUFFER = 64 / 4096;
 
 interface Entry {
   address: TileAddress;
@@ -52,11 +58,19 @@ export class TileSource {
 
   /** A tile that is there already. */
   get(address: TileAddress): Tile | undefined {
+    if (!this.#within(address)) return EMPTY_TILE;
     return this.#entries.get(tileKey(address))?.tile;
   }
 
   /** Asks for a tile. `ready` is called once it is there or cannot be had; the function returned lets it go. */
   use(address: TileAddress, ready: () => void): () => void {
+    if (!this.#within(address)) {
+      let wanted = true;
+      queueMicrotask(() => wanted && ready());
+      return () => {
+        wanted = false;
+      };
+    }
     const key = tileKey(address);
     let entry = this.#entries.get(key);
     if (entry) {
@@ -85,6 +99,19 @@ export class TileSource {
       delete entry.error;
       void this.#load(key, entry);
     }
+  }
+
+  #within({ z, x, y }: TileAddress): boolean {
+    const { bounds } = this.#options;
+    if (!bounds) return false;
+    const [west, south, east, north] = bounds;
+    const count = 2 ** z;
+    return (
+      (x + 1 + BUFFER) / count >= unitX(west) &&
+      (x - BUFFER) / count <= unitX(east) &&
+      (y + 1 + BUFFER) / count >= unitY(north) &&
+      (y - BUFFER) / count <= unitY(south)
+    );
   }
 
   async #load(key: string, entry: Entry): Promise<void> {

@@ -48,9 +48,25 @@ def test_words_are_in_the_readers_language(client, regency):
     assert [titles(lang)["score_1a"] for lang in ("id", "en")] == ["1a Ketidakteraturan bangunan", "1a Irregular buildings"]
 
 
-def test_it_takes_one_query(django_assert_num_queries, regency):
+def test_it_takes_one_query_while_nothing_changes(django_assert_num_queries, regency):
+    describe()
     with django_assert_num_queries(1):
         describe()
+
+
+def test_bounds_are_those_of_all_rows_and_follow_a_change(decree):
+    places.add_slum_area(decree, places.MERTOYUDAN_DESA, places.box(1, 1))
+    before = {overlay["id"]: overlay["bounds"] for overlay in describe()["overlays"]}
+    assert before["slum_areas"] == pytest.approx(places.box(1, 1).extent, abs=1e-9)
+    assert before["boundaries"] == pytest.approx(places.box(0, 0, 10, 10).extent, abs=1e-9)
+    places.add_slum_area(decree, places.MERTOYUDAN_DESA, places.box(3, 2))
+    after = {overlay["id"]: overlay["bounds"] for overlay in describe()["overlays"]}
+    assert after["slum_areas"] == pytest.approx(places.box(1, 1, 3, 2).extent, abs=1e-9)
+    assert after["boundaries"] == before["boundaries"]
+
+
+def test_without_rows_there_are_no_bounds(db):
+    assert {overlay["bounds"] for overlay in describe()["overlays"]} == {None}
 
 
 @pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.id)
