@@ -71,8 +71,9 @@ BEGIN ATOMIC
         WHERE EXISTS (SELECT FROM version later WHERE later.id = v.id AND later.year > v.year)
         UNION ALL
         -- The newest version is the row itself.
-        SELECT a.id, coalesce((SELECT max(v.year) FROM version v WHERE v.id = a.id), a.from_year), a.area_ha, a.stated_area_ha, a.verified_area_ha
+        SELECT a.id, coalesce(n.year, a.from_year), a.area_ha, a.stated_area_ha, a.verified_area_ha
         FROM area a
+        LEFT JOIN (SELECT v.id, max(v.year) AS year FROM version v GROUP BY v.id) AS n ON n.id = a.id
     ),
     -- Which assessment counts from when to when.
     assessed AS MATERIALIZED (
@@ -98,27 +99,26 @@ BEGIN ATOMIC
         FROM rule r
         CROSS JOIN LATERAL unnest(r.codes, r.aspects, r.sizes, r.divisors) AS u (code, aspect, size, divisor)
     ),
-    -- Each criterion of the assessments that count, with its volume and what divides it.
-    part AS MATERIALIZED (
-        SELECT s.id, s.assessment_id, s.rule_set_id, k.code, k.aspect, k.weight, v.volume, d.denominator,
-               CASE WHEN d.denominator > 0 THEN half_up(10000 * v.volume, d.denominator) ELSE 0 END AS share
-        FROM assessed s
-        JOIN programme_assessmentvolume v ON v.assessment_id = s.assessment_id
-        JOIN asked k ON k.rule_set_id = s.rule_set_id AND k.code = v.criterion_id
-        JOIN programme_assessment r ON r.id = s.assessment_id
-        CROSS JOIN LATERAL (
-            SELECT (ARRAY[r.building_count, r.household_count, r.settled_area_ha, r.ideal_road_m, r.ideal_drain_m])[k.divisor] AS denominator
-        ) AS d
-    ),
+    -- What the shares of each assessment add up to: in all, and in the five aspects of tuntas. Works lower these sums.
     base AS (
-        SELECT p.assessment_id, sum(p.weight * p.share) AS mean_sum,
-               coalesce(sum(p.weight * p.share) FILTER (WHERE p.aspect = 2), 0) AS mean_2,
-               coalesce(sum(p.weight * p.share) FILTER (WHERE p.aspect = 3), 0) AS mean_3,
-               coalesce(sum(p.weight * p.share) FILTER (WHERE p.aspect = 4), 0) AS mean_4,
-               coalesce(sum(p.weight * p.share) FILTER (WHERE p.aspect = 5), 0) AS mean_5,
-               coalesce(sum(p.weight * p.share) FILTER (WHERE p.aspect = 6), 0) AS mean_6
-        FROM part p
-        GROUP BY p.assessment_id
+        SELECT p.id, p.from_year, sum(p.mean) AS mean,
+               coalesce(sum(p.mean) FILTER (WHERE p.aspect = 2), 0) AS mean_2,
+               coalesce(sum(p.mean) FILTER (WHERE p.aspect = 3), 0) AS mean_3,
+               coalesce(sum(p.mean) FILTER (WHERE p.aspect = 4), 0) AS mean_4,
+               coalesce(sum(p.mean) FILTER (WHERE p.aspect = 5), 0) AS mean_5,
+               coalesce(sum(p.mean) FILTER (WHERE p.aspect = 6), 0) AS mean_6
+        FROM (
+            SELECT s.id, s.from_year, k.aspect,
+                   k.weight * CASE WHEN d.denominator > 0 THEN half_up(10000 * v.volume, d.denominator) ELSE 0 END AS mean
+            FROM assessed s
+            JOIN programme_assessment r ON r.id = s.assessment_id
+            JOIN programme_assessmentvolume v ON v.assessment_id = s.assessment_id
+            JOIN asked k ON k.rule_set_id = s.rule_set_id AND k.code = v.criterion_id
+            CROSS JOIN LATERAL (
+                SELECT (ARRAY[r.building_count, r.household_count, r.settled_area_ha, r.ideal_road_m, r.ideal_drain_m])[k.divisor] AS denominator
+            ) AS d
+        ) AS p
+        GROUP BY p.id, p.from_year
     ),
     done AS (
         SELECT s.id, s.assessment_id, v.criterion_id, greatest(w.effect_year, s.from_year) AS year, sum(v.volume) AS volume
@@ -130,46 +130,55 @@ BEGIN ATOMIC
     ),
     -- A criterion's share before and after the works of a year. An impossible volume, below 0, stays what was reported.
     step AS (
-        SELECT t.id, t.year, t.aspect, t.weight, u.hundredths, u.scores,
-               CASE WHEN t.volume <= 0 OR t.done = t.volume_done THEN t.share
-                    ELSE half_up(10000 * greatest(t.volume - (t.done - t.volume_done), 0), t.denominator) END AS share_before,
-               CASE WHEN t.volume <= 0 THEN t.share ELSE half_up(10000 * greatest(t.volume - t.done, 0), t.denominator) END AS share_after
+        SELECT t.id, t.year, k.aspect, k.weight, u.hundredths, u.scores, g.share_before, g.share_after
         FROM (
-            SELECT d.id, d.year, p.rule_set_id, p.aspect, p.weight, p.volume, p.denominator, p.share, d.volume AS volume_done,
-                   sum(d.volume) OVER (PARTITION BY d.assessment_id, d.criterion_id ORDER BY d.year) AS done
+            SELECT d.*, sum(d.volume) OVER (PARTITION BY d.assessment_id, d.criterion_id ORDER BY d.year) AS so_far
             FROM done d
-            JOIN part p ON p.id = d.id AND p.assessment_id = d.assessment_id AND p.code = d.criterion_id
         ) AS t
-        JOIN rule u ON u.rule_set_id = t.rule_set_id
-        WHERE t.denominator > 0
+        JOIN programme_assessmentvolume v ON v.assessment_id = t.assessment_id AND v.criterion_id = t.criterion_id
+        JOIN programme_assessment r ON r.id = t.assessment_id
+        JOIN asked k ON k.rule_set_id = r.rule_set_id AND k.code = t.criterion_id
+        JOIN rule u ON u.rule_set_id = r.rule_set_id
+        CROSS JOIN LATERAL (
+            SELECT (ARRAY[r.building_count, r.household_count, r.settled_area_ha, r.ideal_road_m, r.ideal_drain_m])[k.divisor] AS denominator
+        ) AS n
+        CROSS JOIN LATERAL (
+            SELECT half_up(10000 * CASE WHEN v.volume < 0 THEN v.volume ELSE greatest(v.volume - (t.so_far - t.volume), 0) END, n.denominator) AS share_before,
+                   half_up(10000 * CASE WHEN v.volume < 0 THEN v.volume ELSE greatest(v.volume - t.so_far, 0) END, n.denominator) AS share_after
+            OFFSET 0
+        ) AS g
+        WHERE n.denominator > 0
     ),
     worked AS (
         SELECT t.id, t.year,
                sum(t.scores[1 + width_bucket(t.share_after, t.hundredths)] - t.scores[1 + width_bucket(t.share_before, t.hundredths)]) AS score_change,
-               sum(t.weight * (t.share_after - t.share_before)) AS mean_change,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 2), 0) AS change_2,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 3), 0) AS change_3,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 4), 0) AS change_4,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 5), 0) AS change_5,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 6), 0) AS change_6
+               sum(t.weight * (t.share_after - t.share_before)) AS mean,
+               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 2), 0) AS mean_2,
+               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 3), 0) AS mean_3,
+               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 4), 0) AS mean_4,
+               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 5), 0) AS mean_5,
+               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 6), 0) AS mean_6
         FROM step t
         GROUP BY t.id, t.year
     ),
     -- All that happens, a row a year; then each row takes on what the rows before it left.
     happened AS (
         SELECT e.id, e.year, max(e.area_ha) AS area_ha, max(e.stated_area_ha) AS stated_area_ha, max(e.verified_area_ha) AS verified_area_ha,
-               max(e.assessment_id) AS assessment_id, max(e.score_change) AS score_change, max(e.mean_change) AS mean_change,
-               max(e.change_2) AS change_2, max(e.change_3) AS change_3, max(e.change_4) AS change_4, max(e.change_5) AS change_5, max(e.change_6) AS change_6
+               max(e.assessment_id) AS assessment_id, sum(e.score_change) AS score_change, sum(e.mean) AS mean,
+               sum(e.mean_2) AS mean_2, sum(e.mean_3) AS mean_3, sum(e.mean_4) AS mean_4, sum(e.mean_5) AS mean_5, sum(e.mean_6) AS mean_6
         FROM (
             SELECT m.id, m.year, m.area_ha, m.stated_area_ha, m.verified_area_ha, NULL::bigint AS assessment_id, NULL::bigint AS score_change,
-                   NULL::numeric AS mean_change, NULL::numeric AS change_2, NULL::numeric AS change_3, NULL::numeric AS change_4,
-                   NULL::numeric AS change_5, NULL::numeric AS change_6
+                   NULL::numeric AS mean, NULL::numeric AS mean_2, NULL::numeric AS mean_3, NULL::numeric AS mean_4, NULL::numeric AS mean_5,
+                   NULL::numeric AS mean_6
             FROM measured m
             UNION ALL
             SELECT s.id, s.from_year, NULL, NULL, NULL, s.assessment_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL
             FROM assessed s
             UNION ALL
-            SELECT w.id, w.year, NULL, NULL, NULL, NULL, w.score_change, w.mean_change, w.change_2, w.change_3, w.change_4, w.change_5, w.change_6
+            SELECT b.id, b.from_year, NULL, NULL, NULL, NULL, NULL, b.mean, b.mean_2, b.mean_3, b.mean_4, b.mean_5, b.mean_6
+            FROM base b
+            UNION ALL
+            SELECT w.id, w.year, NULL, NULL, NULL, NULL, w.score_change, w.mean, w.mean_2, w.mean_3, w.mean_4, w.mean_5, w.mean_6
             FROM worked w
         ) AS e
         GROUP BY e.id, e.year
@@ -184,29 +193,24 @@ BEGIN ATOMIC
         SELECT n.id, n.year, n.next_year, n.previous_id,
                first_value(n.area_ha) OVER v AS area_ha, first_value(n.stated_area_ha) OVER v AS stated_area_ha,
                first_value(n.verified_area_ha) OVER v AS verified_area_ha, first_value(n.assessment_id) OVER s AS assessment_id,
-               sum(n.score_change) OVER s AS score_change, sum(n.mean_change) OVER s AS mean_change, sum(n.change_2) OVER s AS change_2,
-               sum(n.change_3) OVER s AS change_3, sum(n.change_4) OVER s AS change_4, sum(n.change_5) OVER s AS change_5, sum(n.change_6) OVER s AS change_6
+               sum(n.score_change) OVER s AS score_change, sum(n.mean) OVER s AS mean, sum(n.mean_2) OVER s AS mean_2,
+               sum(n.mean_3) OVER s AS mean_3, sum(n.mean_4) OVER s AS mean_4, sum(n.mean_5) OVER s AS mean_5, sum(n.mean_6) OVER s AS mean_6
         FROM numbered n
         WINDOW v AS (PARTITION BY n.id, n.version_number ORDER BY n.year), s AS (PARTITION BY n.id, n.assessment_number ORDER BY n.year)
     ),
     scored AS (
         SELECT f.*, u.slum_minimum, u.tuntas_maximum, (x.total + coalesce(f.score_change, 0))::integer AS total,
                u.classes[width_bucket((x.total + coalesce(f.score_change, 0))::integer, u.froms)] AS slum_class,
-               CASE
-                   WHEN f.mean_change IS NULL THEN x.sectoral_percent
-                   ELSE half_up(b.mean_sum + f.mean_change, 2520 * u.aspect_count) * 0.01
-               END AS sectoral_percent,
+               CASE WHEN f.score_change IS NULL THEN x.sectoral_percent ELSE half_up(f.mean, 2520 * u.aspect_count) * 0.01 END AS sectoral_percent,
                -- Service above 80 %: the mean of the aspect's shares below 20 %.
-               greatest(b.mean_2 + coalesce(f.change_2, 0), b.mean_3 + coalesce(f.change_3, 0), b.mean_4 + coalesce(f.change_4, 0),
-                        b.mean_5 + coalesce(f.change_5, 0), b.mean_6 + coalesce(f.change_6, 0)) < 2520 * 2000 AS served
+               greatest(f.mean_2, f.mean_3, f.mean_4, f.mean_5, f.mean_6) < 2520 * 2000 AS served
         FROM filled f
         LEFT JOIN programme_assessmentresult x ON x.assessment_id = f.assessment_id
         LEFT JOIN rule u ON u.rule_set_id = x.rule_set_id
-        LEFT JOIN base b ON b.assessment_id = f.assessment_id
     )
     SELECT c.id, c.year, coalesce(c.next_year, a.until_year), CASE WHEN c.previous_id IS NULL THEN a.former_area_id ELSE c.id END,
            c.slum_class, c.total::smallint, c.sectoral_percent, c.area_ha, c.stated_area_ha, c.verified_area_ha,
-           CASE WHEN c.assessment_id IS NULL THEN 'decree' WHEN c.mean_change IS NULL THEN 'assessment' ELSE 'works' END,
+           CASE WHEN c.assessment_id IS NULL THEN 'decree' WHEN c.score_change IS NULL THEN 'assessment' ELSE 'works' END,
            c.assessment_id, coalesce(c.total < c.slum_minimum, false), coalesce(c.total < c.tuntas_maximum AND c.served, false)
     FROM scored c
     JOIN area a ON a.id = c.id
