@@ -113,6 +113,8 @@ def load_assessments(path: Path | str, options: AssessmentOptions, progress: Pro
             numeric=Part(options.numeric) if options.numeric else None,
             figures_of={key: entry.figures for key, entry in registers.by_id.items()},
         )
+        if not delivery.baselines:
+            raise FileRefused("file_without_rows", layer=path.name)
         _note_left_out(delivery, report)
         report.layer, report.driver = delivery.layout, path.suffix.lstrip(".").upper()
         report.read = len(delivery.baselines)

@@ -27,6 +27,7 @@ HEADER_ROWS_SEARCHED = 30
 HUNDRED = Decimal(100)
 SCORES = {Decimal(0), Decimal(1), Decimal(3), Decimal(5)}
 _TOTAL = re.compile(r"(grand )?(sub ?)?(total|jumlah)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"[-+]?\d[\d.,]*")
 AREA_ID = ("slum_area_id", "id_area_kumuh")
 
 
@@ -68,7 +69,8 @@ def find_header(cells: Cells) -> Header | None:
         # The lower row is a heading only if it names parts of criteria, and no row of data.
         double = _header(index + 2, paired)
         parts_below = sum(is_part_word(pair[1]) for pair in paired)
-        if parts_below >= FEWEST_CRITERIA and _criteria(double) >= FEWEST_CRITERIA:
+        figures_below = any(_FIGURE.fullmatch(pair[1]) for pair in paired)
+        if parts_below >= FEWEST_CRITERIA and not figures_below and _criteria(double) >= FEWEST_CRITERIA:
             return double
         if _criteria(single) >= FEWEST_CRITERIA:
             return single

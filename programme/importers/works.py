@@ -140,6 +140,8 @@ class _Rows:
             for number, row in enumerate(cells[header + 1 :], start=header + 2)
             if any(cell_text(cell) for cell in row)
         ]
+        if not self.rows:
+            raise FileRefused("file_without_rows", layer=path.name)
         report.read = len(self.rows)
         self.columns = self._find_columns(path.name)
         self.numbers = {

@@ -248,6 +248,8 @@ def test_a_decree_or_a_table_that_is_not_there_refuses_the_file(tmp_path, areas,
     assert codes(load(tmp_path / "tidak.csv")) == ["file_missing"]
     (tmp_path / "x.csv").write_text("a,b\n1,2\n")
     assert codes(load(tmp_path / "x.csv")) == ["layout_unknown"]
+    (tmp_path / "y.csv").write_text("kelurahan,rtrw,tahun,1av,2bv,3av\n")
+    assert codes(load(tmp_path / "y.csv")) == ["file_without_rows"]
     assert codes(load(sound(tmp_path), rt_table=str(tmp_path / "x.csv"))) == ["register_malformed"]
 
 
