@@ -28,8 +28,8 @@ from .symbols import KAWASAN, LINES, SLUM_AREAS, AreaSymbol, LineSymbol, Theme, 
 
 # Lines are united on a lattice of a micrometre, so that neighbours' common edges are one line and its dashes are in step.
 LATTICE_MM = 0.001
-# A unit is drawn as the union of those below it where they make up this part of it.
-FILLED = 0.95
+# A unit is drawn as the union of those below it where they make up this part of it: its own outline may be coarse.
+FILLED = 0.5
 
 # Sizes of labels, in em.
 SIZES = {"kabupaten": 2.0, "kecamatan": 1.7, "kelurahan": 1.15, "kawasan": 1.15, "number": 1.6}
@@ -92,6 +92,7 @@ class Drawing:
         """Shapes by level and code. A higher unit is the union of the lowest ones in view: their edges are one line then, even where
         the levels were simplified apart. Where those do not fill it, it has its own shape."""
         lowest = next((level for level in reversed(LEVELS) if self.rows.units.get(level)), "")
+        lowest_shapes = shapely.STRtree([unit.shape for unit in self.rows.units.get(lowest, [])])
         found: dict[str, dict[str, BaseGeometry]] = {}
         for level, units in self.rows.units.items():
             found[level] = {unit.code: unit.shape for unit in units}
@@ -101,7 +102,7 @@ class Drawing:
             for unit in self.rows.units[lowest]:
                 parts[unit.code[: LENGTHS[level]]].append(unit.shape)
             for code, shape in found[level].items():
-                united = shapely.union_all(parts[code]) if code in parts else None
+                united = _without_gaps(shapely.union_all(parts[code]), lowest_shapes) if code in parts else None
                 if united is not None and united.area >= FILLED * shape.area:
                     found[level][code] = united
         return found
@@ -281,7 +282,7 @@ class Drawing:
         found = []
         for area in self.rows.areas:
             text, shape = rt_text(area), _largest(self._clip(area.shape))
-            if not text or shape.is_empty:
+            if not text or shape.is_empty or (self.own is not None and not shape.intersects(self.own)):
                 continue
             sizes = [size * self.em for size in RT_SIZES]
             spots = labels.spots_within(shape, sizes[-1])
@@ -336,6 +337,19 @@ def broken(name: str) -> tuple[str, ...]:
 def rt_text(area: Area) -> str:
     """004/002: RT and RW, as decrees write them."""
     return "/".join(filter(None, (area.row["rt"], area.row["rw"])))
+
+
+def _without_gaps(shape: BaseGeometry, units: shapely.STRtree) -> BaseGeometry:
+    """The shape without the holes that are no unit's ground: neighbours that do not quite meet leave slits between them."""
+    polygons = []
+    for part in shapely.get_parts(shape):
+        holes = [hole for hole in part.interiors if len(units.query(_inside_of(hole), "intersects"))]
+        polygons.append(shapely.Polygon(part.exterior, holes))
+    return shapely.union_all(polygons)
+
+
+def _inside_of(ring: BaseGeometry) -> BaseGeometry:
+    return shapely.point_on_surface(shapely.Polygon(ring))
 
 
 def _merged(lines: BaseGeometry) -> BaseGeometry:

@@ -74,7 +74,11 @@ def unit_name(unit: Wilayah) -> str:
     word = KIND_WORDS[unit.kind]
     if not unit.name:
         return f"{word} {unit.code}"
-    return unit.name if unit.name.lower().startswith(("kabupaten ", "kota ", "provinsi ")) else f"{word} {unit.name}"
+    return (
+        unit.name
+        if unit.name.lower().startswith(("kabupaten ", "kab. ", "kota ", "provinsi "))
+        else f"{word} {unit.name}"
+    )
 
 
 def of_wilayah(code: str) -> Subject:

@@ -9,14 +9,16 @@ from hypothesis import strategies as st
 
 from layers.catalogue import BY_ID
 from layers.sheets import labels, metrics
-from layers.sheets.drawing import broken
+from layers.sheets.drawing import Drawing, broken
 from layers.sheets.frame import Frame, projection
 from layers.sheets.grid import angle_text, degree_ticks, grid_ticks
 from layers.sheets.hatching import hatching
 from layers.sheets.labels import Wanted
 from layers.sheets.paper import ORIENTATIONS, SIZES_MM, Box, Paper
+from layers.sheets.reading import MapRows, Unit
 from layers.sheets.scale_bar import scale_bar
 from layers.sheets.scales import ROUND, DoesNotFit, fitting
+from layers.sheets.subject import Subject
 from layers.sheets.symbols import OTHER, theme_of
 
 MAP = Box(20, 20, 250, 200)
@@ -156,3 +158,44 @@ def test_a_style_with_classes_gives_each_value_its_symbol():
     assert severe.symbol.hatch != light.symbol.hatch == "dots"
     assert theme.class_of({"severity": "unheard of"}) is OTHER
     assert theme.class_of({}) is OTHER
+
+
+def drawn(units: dict[str, list[Unit]]) -> Drawing:
+    subject = Subject("centre", "Titik", FRAME.srid, (FRAME.easting, FRAME.northing) * 2, BY_ID["slum_areas"], ())
+    return Drawing(FRAME, subject, MapRows(units), 2.2)
+
+
+def unit(code: str, *bounds: float) -> Unit:
+    return Unit(code, code, "desa", False, shapely.box(*bounds))
+
+
+def test_a_kecamatan_is_drawn_as_the_union_of_its_kelurahan():
+    # Its own outline was simplified apart from theirs, and between two of them lies a slit that is nobody's ground.
+    kelurahan = [
+        unit("33.08.10.2001", 50, 50, 100, 150),
+        Unit("33.08.10.2002", "", "desa", False, shapely.box(100, 50, 150, 150) - shapely.box(99, 90, 100.5, 110)),
+    ]
+    drawing = drawn({"kecamatan": [unit("33.08.10", 53, 47, 152, 149)], "kelurahan": kelurahan})
+    assert drawing.units["kecamatan"]["33.08.10"].equals(shapely.box(50, 50, 150, 150))
+    levels = {stroked.level: stroked.path for stroked in drawing.boundaries}
+    assert "53" not in levels["kecamatan"]
+    assert levels["kelurahan"].startswith("M100")
+
+
+def test_a_hole_that_is_another_units_ground_stays():
+    ring = shapely.box(40, 40, 160, 160) - shapely.box(80, 80, 120, 120)
+    inside = unit("33.71.01.1001", 80, 80, 120, 120)
+    units = {
+        "kabupaten": [
+            Unit("33.08", "", "kabupaten", False, shapely.box(40, 40, 160, 160)),
+            unit("33.71", 80, 80, 120, 120),
+        ],
+        "kelurahan": [Unit("33.08.10.2001", "", "desa", False, ring), inside],
+    }
+    assert drawn(units).units["kabupaten"]["33.08"].equals(ring)
+
+
+def test_a_kecamatan_whose_kelurahan_are_not_loaded_has_its_own_outline():
+    own = unit("33.08.10", 50, 50, 150, 150)
+    units = {"kecamatan": [own], "kelurahan": [unit("33.08.10.2001", 50, 50, 60, 60)]}
+    assert drawn(units).units["kecamatan"]["33.08.10"].equals(own.shape)
