@@ -40,7 +40,7 @@ COPY --from=frontend /app/var/frontend var/frontend
 # Neither step asks the database or keeps the key.
 RUN export SECRET_KEY=build DATABASE_URL=postgis://nobody@localhost/none \
     && python manage.py build_locale && python manage.py collectstatic --noinput
-RUN install -d -o geokotaku -g geokotaku var/downloads var/logos
+RUN install -d -o geokotaku -g geokotaku var/downloads var/logos var/media
 COPY --chmod=755 docker/app-entrypoint.sh /usr/local/bin/geokotaku
 USER geokotaku
 EXPOSE 8000
