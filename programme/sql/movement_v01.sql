@@ -43,37 +43,41 @@ CROSS JOIN LATERAL (
     SELECT coalesce(p.slum_area_id = s.slum_area_id, false) AS same, coalesce(NOT p.left_slum, false) AS p_slum,
            coalesce(r.slum_class <> 'tidak_kumuh', true) AS r_slum
 ) AS entered
+-- As a union and not as VALUES: what does not apply costs nothing.
 CROSS JOIN LATERAL (
-    VALUES
-        (1, NOT entered.same AND s.basis <> 'dropped', true,
-         CASE
-             WHEN p.left_slum THEN 'reslummed'
-             WHEN p.left_slum IS NULL AND slum_area_new(s.slum_area_id, s.year) THEN 'new_slum'
-             ELSE 'new_decree'
-         END,
-         entered.p_slum, p.slum_class, true, CASE WHEN entered.r_slum THEN r.slum_class END),
-        (2, entered.same AND entered.p_slum AND s.basis <> 'dropped'
-            AND (p.area_ha, p.stated_area_ha, p.verified_area_ha) IS DISTINCT FROM (s.area_ha, s.stated_area_ha, s.verified_area_ha), false,
-         'redrawn', true, p.slum_class, true, p.slum_class),
-        (3, s.assessment_id IS NOT NULL AND CASE WHEN entered.same THEN s.assessment_id IS DISTINCT FROM p.assessment_id ELSE NOT entered.r_slum END, false,
-         CASE WHEN entered.same AND NOT entered.p_slum AND entered.r_slum THEN 'reslummed' ELSE 'rescored' END,
-         NOT entered.same OR entered.p_slum, CASE WHEN entered.same THEN p.slum_class END, entered.r_slum, r.slum_class),
-        (4, s.basis = 'works', false,
-         'treated',
-         CASE WHEN entered.same AND s.assessment_id = p.assessment_id THEN entered.p_slum ELSE entered.r_slum END,
-         CASE WHEN entered.same AND s.assessment_id = p.assessment_id THEN p.slum_class ELSE r.slum_class END,
-         NOT s.left_slum, s.slum_class),
-        (5, s.basis = 'dropped' AND entered.p_slum, false,
-         'new_decree', true, p.slum_class, false, NULL)
-) AS step (number, applies, entry, cause, slum_before, class_before, slum_after, class_after)
+    SELECT 1 AS number, true AS entry,
+           CASE
+               WHEN p.left_slum THEN 'reslummed'
+               WHEN p.left_slum IS NULL AND slum_area_new(s.slum_area_id, s.year) THEN 'new_slum'
+               ELSE 'new_decree'
+           END AS cause,
+           entered.p_slum AS slum_before, p.slum_class AS class_before, true AS slum_after, CASE WHEN entered.r_slum THEN r.slum_class END AS class_after
+    WHERE NOT entered.same AND s.basis <> 'dropped'
+    UNION ALL
+    SELECT 2, false, 'redrawn', true, p.slum_class, true, p.slum_class
+    WHERE entered.same AND entered.p_slum AND s.basis <> 'dropped'
+      AND (p.area_ha, p.stated_area_ha, p.verified_area_ha) IS DISTINCT FROM (s.area_ha, s.stated_area_ha, s.verified_area_ha)
+    UNION ALL
+    SELECT 3, false, CASE WHEN entered.same AND NOT entered.p_slum AND entered.r_slum THEN 'reslummed' ELSE 'rescored' END,
+           NOT entered.same OR entered.p_slum, CASE WHEN entered.same THEN p.slum_class END, entered.r_slum, r.slum_class
+    WHERE s.assessment_id IS NOT NULL AND CASE WHEN entered.same THEN s.assessment_id IS DISTINCT FROM p.assessment_id ELSE NOT entered.r_slum END
+    UNION ALL
+    SELECT 4, false, 'treated',
+           CASE WHEN entered.same AND s.assessment_id = p.assessment_id THEN entered.p_slum ELSE entered.r_slum END,
+           CASE WHEN entered.same AND s.assessment_id = p.assessment_id THEN p.slum_class ELSE r.slum_class END,
+           NOT s.left_slum, s.slum_class
+    WHERE s.basis = 'works'
+    UNION ALL
+    SELECT 5, false, 'new_decree', true, p.slum_class, false, NULL
+    WHERE s.basis = 'dropped' AND entered.p_slum
+) AS step
 -- Before a step the hectares are those of the row before, from the redrawing on those of the row itself.
 CROSS JOIN LATERAL (
     SELECT CASE WHEN step.number IN (1, 2, 5) THEN p.area_ha ELSE s.area_ha END AS area_ha,
            CASE WHEN step.number IN (1, 2, 5) THEN p.stated_area_ha ELSE s.stated_area_ha END AS stated_area_ha,
            CASE WHEN step.number IN (1, 2, 5) THEN p.verified_area_ha ELSE s.verified_area_ha END AS verified_area_ha
 ) AS before
-WHERE step.applies
-  AND (step.slum_before OR step.slum_after)
+WHERE (step.slum_before OR step.slum_after)
   AND (step.number <= 2 OR (step.slum_before, step.class_before) IS DISTINCT FROM (step.slum_after, step.class_after));
 
 COMMENT ON VIEW programme_movement IS 'Setiap perubahan luas kumuh: kawasan, tahun, sebab, sebelum dan sesudah, beserta buktinya';
