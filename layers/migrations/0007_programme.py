@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
         SqlFile("gis_assessments", 1, drop="DROP VIEW gis.assessments"),
         SqlFile("gis_severity", 1, drop="DROP VIEW gis.severity"),
         SqlFile("gis_works", 1, drop="DROP VIEW gis.works"),
+        SqlFile("gis_hectares_left", 1, drop="DROP VIEW gis.hectares_left"),
         SqlFile("gis_comments_programme", 1),
         SqlFile("layer_version_raise", 2),
         SqlFile(
@@ -31,7 +32,12 @@ class Migration(migrations.Migration):
             + "DROP FUNCTION layer_version_assessment(); DROP FUNCTION layer_version_assessment_result(); "
             "DROP FUNCTION layer_version_is_newest(bigint, bigint, integer)",
         ),
-        SqlFile("layer_version_state", 1, drop=triggers("programme_areastate") + "DROP FUNCTION layer_version_state()"),
+        SqlFile(
+            "layer_version_state",
+            1,
+            drop=triggers("programme_areastate") + "DROP TRIGGER layer_version_state ON spatial_slumarea; "
+            "DROP FUNCTION layer_version_state(); DROP FUNCTION layer_version_state_moved()",
+        ),
         SqlFile(
             "layer_version_work",
             1,

@@ -42,10 +42,15 @@ def test_a_change_changes_the_answer_and_nothing_else_does(client, decree):
 
 def test_words_are_in_the_readers_language(client, regency):
     def titles(lang: str) -> dict[str, str]:
-        return {overlay["id"]: overlay["title"] for overlay in client.get(f"/api/layers/?lang={lang}").json()["overlays"]}
+        return {
+            overlay["id"]: overlay["title"] for overlay in client.get(f"/api/layers/?lang={lang}").json()["overlays"]
+        }
 
     assert [titles(lang)["slum_areas"] for lang in ("id", "en")] == ["Kawasan kumuh", "Slum areas"]
-    assert [titles(lang)["score_1a"] for lang in ("id", "en")] == ["1a Ketidakteraturan bangunan", "1a Irregular buildings"]
+    assert [titles(lang)["score_1a"] for lang in ("id", "en")] == [
+        "1a Ketidakteraturan bangunan",
+        "1a Irregular buildings",
+    ]
 
 
 def test_it_takes_one_query_while_nothing_changes(django_assert_num_queries, regency):
