@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException
 
-from .printer import NOT_INSTALLED
+from .printer import NOT_INSTALLED, TOO_LARGE
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +39,17 @@ class NotInstalled(APIException):
         super().__init__(_("This server cannot print: its administrator has to install Pango (docs/printing.md)."))
 
 
+class TooLarge(APIException):
+    """Setting the document takes more memory than the printer may have: 413, and what to ask for instead."""
+
+    status_code = 413
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This is more than one document holds: take a larger scale, smaller paper or a smaller wilayah.")
+        )
+
+
 class PrinterFailed(RuntimeError):
     """The printer ended without a document; its words are in the log."""
 
@@ -60,6 +71,8 @@ def write_pdf(html: str) -> bytes:
     if done.returncode == NOT_INSTALLED:
         logger.error("The printer's libraries are missing: %s", done.stderr.decode(errors="replace"))
         raise NotInstalled
+    if done.returncode == TOO_LARGE:
+        raise TooLarge
     if done.returncode != 0:
         logger.error("The printer ended with %s: %s", done.returncode, done.stderr.decode(errors="replace"))
         raise PrinterFailed(done.returncode)

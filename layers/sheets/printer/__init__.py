@@ -6,3 +6,5 @@ tries, there is nothing to be had.
 
 # Exit code: the libraries that set text (Pango) are not installed.
 NOT_INSTALLED = 3
+# It took more memory than it may.
+TOO_LARGE = 4

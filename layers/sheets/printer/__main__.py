@@ -4,7 +4,7 @@ import hashlib
 import resource
 import sys
 
-from . import NOT_INSTALLED
+from . import NOT_INSTALLED, TOO_LARGE
 
 MEMORY_BYTES = 2 * 1024**3
 
@@ -23,7 +23,11 @@ def main() -> None:
     document = HTML(string=text.decode(), base_url=None, url_fetcher=fetcher)
     # PDF/UA: tagged, with a title and a language, every font inside. The same HTML gives the same bytes.
     identifier = hashlib.sha256(text).digest()[:16]
-    sys.stdout.buffer.write(document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier))
+    try:
+        pdf = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
+    except MemoryError:
+        sys.exit(TOO_LARGE)
+    sys.stdout.buffer.write(pdf)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import pytest
 
 from layers.sheets import pdf
 from layers.sheets.paper import ORIENTATIONS, SIZES_MM, Paper
+from layers.sheets.printer import NOT_INSTALLED, TOO_LARGE
 from spatial.models import Kawasan
 from tests import places
 
@@ -284,8 +285,15 @@ def test_a_printer_that_takes_too_long_is_stopped(client, kawasan, settings, mon
     assert "longer than 0.3 seconds" in response.json()["detail"]
 
 
+def test_a_document_that_takes_too_much_memory_is_413(client, kawasan, monkeypatch):
+    monkeypatch.setattr(pdf, "PRINTER", [sys.executable, "-c", f"raise SystemExit({TOO_LARGE})"])
+    response = client.get(MAP, {"wilayah": places.MERTOYUDAN, "lang": "en"})
+    assert response.status_code == 413
+    assert "take a larger scale" in response.json()["detail"]
+
+
 def test_a_machine_without_pango_says_who_can_mend_it(client, kawasan, monkeypatch):
-    monkeypatch.setattr(pdf, "PRINTER", [sys.executable, "-c", "raise SystemExit(3)"])
+    monkeypatch.setattr(pdf, "PRINTER", [sys.executable, "-c", f"raise SystemExit({NOT_INSTALLED})"])
     response = client.get(MAP, {"wilayah": places.MERTOYUDAN, "lang": "en"})
     assert response.status_code == 503
     assert "Pango" in response.json()["detail"]
