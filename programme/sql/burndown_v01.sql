@@ -30,7 +30,7 @@ BEGIN ATOMIC
                CASE in_basis WHEN 'stated' THEN s.stated_area_ha WHEN 'verified' THEN s.verified_area_ha ELSE s.area_ha END AS ha
         FROM scope c
         JOIN programme_areastate s ON s.slum_area_id = c.id
-        CROSS JOIN LATERAL generate_series(greatest(s.year, first_year - 1), least(s.until_year - 1, last_year)) AS y (year)
+        JOIN generate_series(first_year - 1, last_year) AS y (year) ON y.year >= s.year AND (y.year < s.until_year OR s.until_year IS NULL)
     ),
     left_over AS (
         SELECT s.year, coalesce(sum(s.ha) FILTER (WHERE NOT s.left_slum), 0) AS ha,

@@ -80,6 +80,7 @@ BEGIN ATOMIC
         SELECT *
         FROM (
             SELECT a.id, r.id AS assessment_id, r.rule_set_id, r.year AS assessed_year, greatest(r.year, a.from_year) AS from_year,
+                   ARRAY[r.building_count, r.household_count, r.settled_area_ha, r.ideal_road_m, r.ideal_drain_m] AS denominators,
                    least(lead(r.year) OVER (PARTITION BY a.id ORDER BY r.year), a.until_year) AS until_year
             FROM area a
             JOIN programme_assessment r ON r.slum_area_id = a.id
@@ -109,57 +110,37 @@ BEGIN ATOMIC
                coalesce(sum(p.mean) FILTER (WHERE p.aspect = 6), 0) AS mean_6
         FROM (
             SELECT s.id, s.from_year, k.aspect,
-                   k.weight * CASE WHEN d.denominator > 0 THEN half_up(10000 * v.volume, d.denominator) ELSE 0 END AS mean
+                   k.weight * CASE WHEN s.denominators[k.divisor] > 0 THEN half_up(10000 * v.volume, s.denominators[k.divisor]) ELSE 0 END AS mean
             FROM assessed s
-            JOIN programme_assessment r ON r.id = s.assessment_id
             JOIN programme_assessmentvolume v ON v.assessment_id = s.assessment_id
             JOIN asked k ON k.rule_set_id = s.rule_set_id AND k.code = v.criterion_id
-            CROSS JOIN LATERAL (
-                SELECT (ARRAY[r.building_count, r.household_count, r.settled_area_ha, r.ideal_road_m, r.ideal_drain_m])[k.divisor] AS denominator
-            ) AS d
         ) AS p
         GROUP BY p.id, p.from_year
     ),
+    -- Works one after the other: so_far is what those up to and with this one took off the criterion.
     done AS (
-        SELECT s.id, s.assessment_id, v.criterion_id, greatest(w.effect_year, s.from_year) AS year, sum(v.volume) AS volume
+        SELECT s.id, s.assessment_id, s.rule_set_id, s.denominators, greatest(w.effect_year, s.from_year) AS year, v.criterion_id, v.volume,
+               sum(v.volume) OVER (PARTITION BY s.assessment_id, v.criterion_id ORDER BY w.effect_year, v.id) AS so_far
         FROM assessed s
         JOIN programme_workvolume v ON v.slum_area_id = s.id
         JOIN programme_work w ON w.id = v.work_id
         WHERE w.status IN ('done', 'handed_over') AND w.effect_year > s.assessed_year AND (w.effect_year < s.until_year OR s.until_year IS NULL)
-        GROUP BY s.id, s.assessment_id, v.criterion_id, greatest(w.effect_year, s.from_year)
     ),
-    -- A criterion's share before and after the works of a year. An impossible volume, below 0, stays what was reported.
+    -- The criterion's share before and after each. An impossible volume, below 0, stays what was reported.
     step AS (
-        SELECT t.id, t.year, k.aspect, k.weight, u.hundredths, u.scores, g.share_before, g.share_after
-        FROM (
-            SELECT d.*, sum(d.volume) OVER (PARTITION BY d.assessment_id, d.criterion_id ORDER BY d.year) AS so_far
-            FROM done d
-        ) AS t
-        JOIN programme_assessmentvolume v ON v.assessment_id = t.assessment_id AND v.criterion_id = t.criterion_id
-        JOIN programme_assessment r ON r.id = t.assessment_id
-        JOIN asked k ON k.rule_set_id = r.rule_set_id AND k.code = t.criterion_id
-        JOIN rule u ON u.rule_set_id = r.rule_set_id
+        SELECT d.id, d.year, k.aspect, k.weight * (g.share_after - g.share_before) AS mean,
+               u.scores[1 + width_bucket(g.share_after, u.hundredths)] - u.scores[1 + width_bucket(g.share_before, u.hundredths)] AS score_change
+        FROM done d
+        JOIN programme_assessmentvolume v ON v.assessment_id = d.assessment_id AND v.criterion_id = d.criterion_id
+        JOIN asked k ON k.rule_set_id = d.rule_set_id AND k.code = d.criterion_id
+        JOIN rule u ON u.rule_set_id = d.rule_set_id
         CROSS JOIN LATERAL (
-            SELECT (ARRAY[r.building_count, r.household_count, r.settled_area_ha, r.ideal_road_m, r.ideal_drain_m])[k.divisor] AS denominator
-        ) AS n
-        CROSS JOIN LATERAL (
-            SELECT half_up(10000 * CASE WHEN v.volume < 0 THEN v.volume ELSE greatest(v.volume - (t.so_far - t.volume), 0) END, n.denominator) AS share_before,
-                   half_up(10000 * CASE WHEN v.volume < 0 THEN v.volume ELSE greatest(v.volume - t.so_far, 0) END, n.denominator) AS share_after
+            SELECT half_up(10000 * CASE WHEN v.volume < 0 THEN v.volume ELSE greatest(v.volume - (d.so_far - d.volume), 0) END,
+                           d.denominators[k.divisor]) AS share_before,
+                   half_up(10000 * CASE WHEN v.volume < 0 THEN v.volume ELSE greatest(v.volume - d.so_far, 0) END, d.denominators[k.divisor]) AS share_after
             OFFSET 0
         ) AS g
-        WHERE n.denominator > 0
-    ),
-    worked AS (
-        SELECT t.id, t.year,
-               sum(t.scores[1 + width_bucket(t.share_after, t.hundredths)] - t.scores[1 + width_bucket(t.share_before, t.hundredths)]) AS score_change,
-               sum(t.weight * (t.share_after - t.share_before)) AS mean,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 2), 0) AS mean_2,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 3), 0) AS mean_3,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 4), 0) AS mean_4,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 5), 0) AS mean_5,
-               coalesce(sum(t.weight * (t.share_after - t.share_before)) FILTER (WHERE t.aspect = 6), 0) AS mean_6
-        FROM step t
-        GROUP BY t.id, t.year
+        WHERE d.denominators[k.divisor] > 0
     ),
     -- All that happens, a row a year; then each row takes on what the rows before it left.
     happened AS (
@@ -178,8 +159,9 @@ BEGIN ATOMIC
             SELECT b.id, b.from_year, NULL, NULL, NULL, NULL, NULL, b.mean, b.mean_2, b.mean_3, b.mean_4, b.mean_5, b.mean_6
             FROM base b
             UNION ALL
-            SELECT w.id, w.year, NULL, NULL, NULL, NULL, w.score_change, w.mean, w.mean_2, w.mean_3, w.mean_4, w.mean_5, w.mean_6
-            FROM worked w
+            SELECT t.id, t.year, NULL, NULL, NULL, NULL, t.score_change, t.mean, CASE t.aspect WHEN 2 THEN t.mean END, CASE t.aspect WHEN 3 THEN t.mean END,
+                   CASE t.aspect WHEN 4 THEN t.mean END, CASE t.aspect WHEN 5 THEN t.mean END, CASE t.aspect WHEN 6 THEN t.mean END
+            FROM step t
         ) AS e
         GROUP BY e.id, e.year
     ),
