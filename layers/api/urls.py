@@ -1,8 +1,9 @@
 """Addresses under /api/. Each shows itself in the OpenAPI document at /api/schema/."""
 
-from django.urls import path
+from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView
 
+from .changes import ChangeList
 from .decrees import DecreeDetail, DecreeList
 from .docs import ApiDocs
 from .layers import LayerList
@@ -18,7 +19,9 @@ urlpatterns = [
     path("decrees/", DecreeList.as_view(), name="api-decrees"),
     path("decrees/<int:pk>/", DecreeDetail.as_view(), name="api-decree"),
     path("layers/", LayerList.as_view(), name="api-layers"),
+    path("changes/", ChangeList.as_view(), name="api-changes"),
     path("measure/", Measure.as_view(), name="api-measure"),
+    path("", include("layers.api.programme.urls")),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("docs/", ApiDocs.as_view(), name="api-docs"),
 ]

@@ -5,6 +5,9 @@ import json
 import pytest
 from django.core.management import call_command
 
+from layers.api.programme.assessments import ASSESSMENTS
+from layers.api.programme.urls import BY_TEXT, NOUNS
+
 pytestmark = pytest.mark.django_db
 
 
@@ -13,7 +16,12 @@ def test_the_document_is_valid_and_complete(tmp_path):
         "spectacular", "--validate", "--fail-on-warn", "--format", "openapi-json", "--file", str(tmp_path / "api.json")
     )
     document = json.loads((tmp_path / "api.json").read_text())
-    assert {path for path in document["paths"] if not path.startswith("/download/")} == {
+    programme = {
+        f"/api/{path}"
+        for noun in (ASSESSMENTS, *NOUNS, *BY_TEXT)
+        for path in (f"{noun.id}/", f"{noun.id}/{{{'id' if noun.key == 'pk' else noun.key}}}/")
+    }
+    assert {path for path in document["paths"] if not path.startswith("/download/")} - programme == {
         "/api/wilayah/",
         "/api/wilayah/{code}/",
         "/api/slum-areas/",
@@ -22,6 +30,7 @@ def test_the_document_is_valid_and_complete(tmp_path):
         "/api/decrees/{id}/",
         "/api/layers/",
         "/api/measure/",
+        "/api/changes/",
     }
     parameters = {p["name"] for p in document["paths"]["/api/slum-areas/"]["get"]["parameters"]}
     assert parameters == {"wilayah", "decree", "bbox", "point", "limit", "after"}
