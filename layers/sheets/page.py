@@ -12,7 +12,7 @@ from layers.api.errors import unavailable
 from layers.language import LANGUAGES
 from spatial.models import Decree, Kawasan, Wilayah
 
-from .limits import printing
+from .limits import previewing
 from .paper import ORIENTATIONS, SIZES_MM
 from .request import ORIENTATION, PAPER, SUBJECTS, read_sheet
 from .scales import ROUND
@@ -65,7 +65,7 @@ def form_page(request: HttpRequest, error: APIException | None = None) -> HttpRe
 
 def _ready(request: HttpRequest) -> Sheet:
     """The sheet that the form describes, with what its summary says read already."""
-    with printing():
+    with previewing():
         sheet = read_sheet(request.GET)
         sheet.frame  # noqa: B018 (read while the database is at hand)
         return sheet

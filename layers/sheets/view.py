@@ -19,7 +19,7 @@ from spatial.models import Decree, Kawasan, Wilayah
 from . import subject
 from .annex import Annex
 from .file_names import file_name
-from .limits import printing
+from .limits import previewing, printing
 from .page import form_page
 from .paper import ORIENTATIONS, Paper
 from .pdf import write_pdf
@@ -122,7 +122,7 @@ class Preview(APIView):
 
     @extend_schema(exclude=True)
     def get(self, request):
-        with printing():
+        with previewing():
             sheet = read_sheet(request.GET)
             svg = render_to_string(
                 "layers/sheets/preview.svg", {"sheet": sheet, "drawing": sheet.drawing, "paper": sheet.paper}
