@@ -49,8 +49,9 @@ BEGIN ATOMIC
             SELECT v.pgh_id, v.pgh_created_at, v.geom, v.stated_area_ha, v.verified_area_ha,
                    EXTRACT(YEAR FROM v.pgh_created_at AT TIME ZONE 'Asia/Jakarta')::smallint AS year,
                    row_number() OVER w = 1 AS first, count(*) OVER () AS versions,
-                   (lag(v.geom) OVER w, lag(v.stated_area_ha) OVER w, lag(v.verified_area_ha) OVER w)
-                       IS DISTINCT FROM (v.geom, v.stated_area_ha, v.verified_area_ha) AS changed
+                   -- As bytea: a restored dump does not find the operators of geometry.
+                   (lag(v.geom::bytea) OVER w, lag(v.stated_area_ha) OVER w, lag(v.verified_area_ha) OVER w)
+                       IS DISTINCT FROM (v.geom::bytea, v.stated_area_ha, v.verified_area_ha) AS changed
             FROM spatial_slumareaevent v
             WHERE v.pgh_obj_id = a.id AND v.pgh_label <> 'delete'
             WINDOW w AS (ORDER BY v.pgh_id)
