@@ -114,6 +114,7 @@ def _api_addresses() -> dict[str, str]:
         "slumAreas": reverse("api-slum-areas"),
         "slumAreaDetail": reverse("api-slum-area", args=[0]).replace("/0/", "/{id}/"),
         "measure": reverse("api-measure"),
+        "changes": reverse("api-changes"),
     }
 
 

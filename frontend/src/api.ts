@@ -57,6 +57,20 @@ export interface SlumArea {
 export type KnownArea = Partial<SlumArea> &
   Pick<SlumArea, "id" | "area_ha" | "geodesic_area_ha" | "kelurahan_code">;
 
+/** An area that is gone (before only), new (after only) or redrawn (both) between two days. */
+export interface Change {
+  kind: "gone" | "new" | "redrawn";
+  before_id: number | null;
+  after_id: number | null;
+  before_area_ha: number | null;
+  after_area_ha: number | null;
+  kelurahan_code: string;
+  kelurahan_name: string;
+  kawasan_name: string | null;
+  rt: string | null;
+  rw: string | null;
+}
+
 export interface Feature<Properties> {
   id: number | string;
   /** null: a wilayah whose boundary is not known. */
@@ -140,6 +154,11 @@ export class Api {
   /** Length and area of what was drawn, by the database's own methods. */
   measure(geometry: MeasuredGeometry, signal?: AbortSignal): Promise<Measured> {
     return this.#get(this.#addresses.measure, signal, JSON.stringify(geometry));
+  }
+
+  /** What changed between two days in a regency. */
+  changes(query: Query, signal?: AbortSignal): Promise<{ changes: readonly Change[]; complete: boolean }> {
+    return this.#get(address(this.#addresses.changes, query), signal);
   }
 
   /** The bytes of a tile; null where it shows nothing. */

@@ -39,6 +39,10 @@ export interface OverlaySpec {
   kind: "areas" | "boundaries";
   /** The layer of the catalogue; also its name inside the tiles. */
   layer: string;
+  /** The layer of the catalogue whose rows its features are. */
+  rows: string;
+  /** Points have the attribute, and so a class. */
+  points_classed: boolean;
   /** Name inside the tiles of the points that stand for what is too small to be seen. */
   points: string | null;
   /** null: all features are of the first class. */
@@ -106,6 +110,7 @@ export interface Config {
     /** With {id} in it. */
     slumAreaDetail: string;
     measure: string;
+    changes: string;
   };
   layers: readonly Layer[];
   /** The uppermost first. */

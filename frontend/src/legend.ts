@@ -46,7 +46,8 @@ export function legendSections(
       .filter(({ pattern }) => pattern !== "none")
       .map(({ id, label }) => ({ kind: "class", spec, id, label }));
     if (unknown.has(spec.id)) entries.push({ kind: "class", spec, id: UNKNOWN.id, label: "" });
-    if (spec.points) entries.push({ kind: "points", spec, word: "legend.points" });
+    if (spec.points && spec.points !== spec.layer)
+      entries.push({ kind: "points", spec, word: "legend.points" });
     sections.push(spec.classes.length > 2 ? { title: spec.title, entries } : { entries });
   }
   if (shown.length > 0) sections.push({ entries: [{ kind: "selection", word: "legend.selected" }] });

@@ -4,6 +4,7 @@ import { Address } from "./address";
 import { Api, type KnownArea } from "./api";
 import { Basemaps, renderBasemaps } from "./basemaps";
 import { Cards } from "./cards";
+import { showChanges } from "./changes";
 import { mapColours } from "./colours";
 import { readConfig } from "./config";
 import { areaTitle, Details } from "./details";
@@ -20,7 +21,7 @@ import { MapView, type TilesHandle } from "./map";
 import { MeasureCard } from "./measure_card";
 import { metresPerPixel } from "./mercator";
 import { classOf } from "./overlay";
-import type { Hit } from "./overlay_view";
+import type { Cluster, Hit } from "./overlay_view";
 import { renderOverlays } from "./overlays";
 import { paintLabels } from "./paint";
 import { paintPin } from "./pin";
@@ -64,6 +65,7 @@ const detailsCard = byId("details");
 const layersCard = byId("layers");
 const measureCard = byId("measure");
 const shareCard = byId("share");
+const changesCard = document.getElementById("changes");
 const embedded = document.documentElement.classList.contains("embedded");
 
 const status = new Status({
@@ -121,7 +123,10 @@ const canvas = map.addCanvas("over", 450, (context, frame) => {
   draw.paint(context, frame, colours);
   const labels = stack.labels(frame, format.hectares);
   if (stack.boundaries || paper) {
-    labels.push(...places.labels(frame, stack.shown.length > 0 ? format.hectares : undefined));
+    // The hectares of places are those in force now.
+    const current =
+      stack.shown.length > 0 && (state.day === undefined || state.day === config.decrees.at(-1)?.date);
+    labels.push(...places.labels(frame, current ? format.hectares : undefined));
   }
   paintLabels(context, frame, labels, stack.obstacles(frame), colours.halo);
   if (state.pin) paintPin(context, frame, state.pin, colours);
@@ -131,7 +136,7 @@ const sheet = new Sheet({
   panel: byId("panel"),
   handle: byId<HTMLButtonElement>("sheet-handle"),
   toggle: byId<HTMLButtonElement>("panel-toggle"),
-  cards: [detailsCard, layersCard, measureCard, shareCard],
+  cards: [detailsCard, layersCard, measureCard, shareCard, ...(changesCard ? [changesCard] : [])],
   words: { hide: t("panel.hide"), show: t("panel.show") },
 });
 
@@ -205,8 +210,39 @@ const sharing: ShareOptions = {
 };
 wireShare(sharing);
 
+/** Fills the list of what changed, where it is open. */
+function listChanges(): void {
+  const days = time?.days;
+  if (!changesCard || changesCard.hidden || !config.regency) return;
+  if (!days) {
+    cards.set(changesCard, false);
+    return;
+  }
+  const options = {
+    body: byId("changes-body"),
+    api,
+    regency: config.regency.code,
+    t,
+    format,
+    areaTitle: titleOf,
+    reason: (error: unknown) => reason(error, t),
+    onChoose: (id: string) => void selection.load(id),
+  };
+  void showChanges(options, ...days);
+}
+
 const cards = new Cards(
   [
+    ...(changesCard
+      ? [
+          {
+            card: changesCard,
+            toggle: byId("changes-toggle"),
+            close: byId("changes-close"),
+            onOpen: listChanges,
+          },
+        ]
+      : []),
     {
       card: measureCard,
       toggle: byId("measure-toggle"),
@@ -242,6 +278,7 @@ const time = timeBar
         swipe: byId("swipe"),
         left: byId("swipe-left"),
         right: byId("swipe-right"),
+        changes: byId("changes-toggle"),
       },
       decrees: config.decrees,
       t,
@@ -256,6 +293,7 @@ const time = timeBar
         }
         showOverlays();
         remember("replace");
+        listChanges();
       },
       onSplit: (share) => split(share),
     })
@@ -310,7 +348,8 @@ function showOverlays(): void {
 
 function showLegend(): void {
   const shown = state.layers.flatMap(({ id }) => config.overlays.filter((spec) => spec.id === id));
-  renderLegend(byId("legend"), legendSections(shown, map.view().zoom), colours, t);
+  const unknown = new Set(stack.shown.filter((view) => view.unknown).map(({ spec }) => spec.id));
+  renderLegend(byId("legend"), legendSections(shown, map.view().zoom, unknown), colours, t);
 }
 
 function showSampleBadge(): void {
@@ -325,7 +364,7 @@ function showLayersCard(open: boolean): void {
 
 /** Another card lies where the layers are. */
 function layersCovered(): boolean {
-  return details.open || !measureCard.hidden || !shareCard.hidden;
+  return details.open || [measureCard, shareCard, changesCard].some((card) => card?.hidden === false);
 }
 
 function showScale(lat: number, zoom: number): void {
@@ -366,8 +405,9 @@ function tellTiles(loading: boolean, error: unknown): void {
     return;
   }
   status.clear("tiles");
+  showLegend();
   markPainted();
-  const slum = stack.shown.find(({ spec }) => spec.points !== null);
+  const slum = stack.shown.find(({ spec }) => spec.rows === "slum_areas");
   if (!slum) return;
   const count = slum.count(map.frame());
   const told = t.count("status.loaded", count, format.integer(count));
@@ -544,28 +584,34 @@ function wireMap(): void {
     mapElement.classList.toggle("over-area", found !== undefined);
     tooltip.hidden = !found;
     if (!found || !at) return;
-    tooltip.textContent = isCluster(found)
-      ? `${t.count("map.cluster", found.count, format.integer(found.count))} · ${format.hectares(found.hectares)}`
-      : featureText(found);
+    tooltip.textContent = isCluster(found) ? clusterText(found) : featureText(found);
     tooltip.style.transform = `translate(${Math.round(at.x + 14)}px, ${Math.round(at.y + 14)}px)`;
   });
 }
 
+function clusterText({ spec, count, hectares }: Cluster): string {
+  const areas = spec.rows === "slum_areas" || spec.rows === "kawasan";
+  const told = areas
+    ? t.count("map.cluster", count, format.integer(count))
+    : `${spec.title}: ${format.integer(count)}`;
+  return hectares === undefined ? told : `${told} · ${format.hectares(hectares)}`;
+}
+
 /** What a feature is called, and what the overlay says of it. */
 function featureText({ spec, properties }: Hit): string {
-  const area = spec.points === null ? undefined : (properties as unknown as KnownArea);
-  if (area) return `${titleOf(area)} · ${format.hectares(area.area_ha)}`;
-  const name = String(properties.name ?? spec.title);
-  const value = spec.attribute === null ? undefined : properties[spec.attribute];
-  if (value === undefined && spec.attribute === null) return name;
+  const area = properties as unknown as KnownArea;
+  const name = spec.rows === "slum_areas" ? titleOf(area) : String(properties.name ?? spec.title);
+  if (spec.layer === "slum_areas") return `${name} · ${format.hectares(area.area_ha)}`;
+  if (spec.attribute === null) return name;
+  const value = properties[spec.attribute];
   const told =
-    typeof value !== "number" || !spec.unit
+    typeof value !== "number"
       ? classOf(spec, properties).label || t("legend.unknown")
       : spec.unit === "%"
         ? format.percent(value)
         : spec.unit === "ha"
           ? format.hectares(value)
-          : `${format.integer(value)} ${spec.unit}`;
+          : `${format.integer(value)} ${spec.unit ?? ""}`.trim();
   return `${name} · ${told}`;
 }
 

@@ -4,7 +4,7 @@ import type { MapColours } from "./colours";
 import type { OverlayClass, OverlaySpec } from "./config";
 import type { Frame, MapView, TilePainter, TilesHandle } from "./map";
 import { latitude, longitude, unitX, unitY, worldPixels } from "./mercator";
-import { classOf, classStyle, outline } from "./overlay";
+import { classOf, classStyle, outline, UNKNOWN } from "./overlay";
 import type { Label } from "./paint";
 import { texture } from "./texture";
 import { framePlacing, MAX_DATA_ZOOM, tileAt, tilesIn } from "./tiles/cover";
@@ -23,8 +23,10 @@ export interface Hit {
 
 /** Several features too small to be told apart. */
 export interface Cluster {
+  spec: OverlaySpec;
   count: number;
-  hectares: number;
+  /** undefined: the features have none. */
+  hectares: number | undefined;
   lon: number;
   lat: number;
 }
@@ -46,6 +48,8 @@ const LABEL_ROOM_PX = 44;
 const LABELS_MOST = 2000;
 const MIN_RADIUS_PX = 2.5;
 const MAX_RADIUS_PX = 11;
+/** Of points without hectares. */
+const PLAIN_RADIUS_PX = 5;
 /** Smaller circles carry no figure. */
 const LABEL_RADIUS_PX = 6;
 
@@ -60,6 +64,8 @@ export class OverlayView implements TilePainter {
   #styles = new Map<string, { style: PolygonStyle; near: boolean; pattern: string; line: string }>();
   /** Some feature that has arrived is no official boundary. */
   fictitious = false;
+  /** Some feature that has arrived fits no class. */
+  unknown = false;
 
   constructor(options: OverlayViewOptions) {
     this.#options = options;
@@ -106,6 +112,8 @@ export class OverlayView implements TilePainter {
       const layer = tile && layerOf(tile, this.spec.layer);
       if (!this.fictitious && layer?.properties.some(({ fictitious }) => fictitious === true))
         this.fictitious = true;
+      this.unknown ||=
+        layer?.properties.some((properties) => classOf(this.spec, properties) === UNKNOWN) ?? false;
       ready();
       this.#options.onChange();
     });
@@ -125,19 +133,18 @@ export class OverlayView implements TilePainter {
 
   /** The circles of what is too small to be seen as a polygon: their surface is a measure of the hectares. */
   paintPoints(context: CanvasRenderingContext2D, frame: Frame): void {
-    const colours = this.#options.colours();
-    const base = this.spec.classes[0];
-    if (!base) return;
-    const { line } = classStyle(this.spec, base, colours.ground, colours.dark);
+    const { ground, dark } = this.#options.colours();
+    const base = this.spec.classes[0] ?? UNKNOWN;
     context.save();
     context.globalAlpha = this.#opacity / 100;
-    context.fillStyle = base.colour;
-    context.strokeStyle = line;
     context.lineWidth = 1;
     this.#eachPoint(frame, MAX_RADIUS_PX, (x, y, properties) => {
+      const shown = this.spec.points_classed ? classOf(this.spec, properties) : base;
       context.beginPath();
-      context.arc(x, y, radiusPx(Number(properties.area_ha), frame.zoom), 0, 2 * Math.PI);
+      context.arc(x, y, radiusPx(properties, frame.zoom), 0, 2 * Math.PI);
+      context.fillStyle = shown.colour;
       context.fill();
+      context.strokeStyle = classStyle(this.spec, shown, ground, dark).line;
       context.stroke();
     });
     context.restore();
@@ -149,8 +156,8 @@ export class OverlayView implements TilePainter {
     const colours = this.#options.colours();
     this.#eachPoint(frame, 0, (x, y, properties) => {
       const value = Number(properties.area_ha);
-      const radius = radiusPx(value, frame.zoom);
-      if (radius < LABEL_RADIUS_PX) return;
+      const radius = radiusPx(properties, frame.zoom);
+      if (radius < LABEL_RADIUS_PX || Number.isNaN(value)) return;
       labels.push({
         text: hectares(value),
         x: (x + frame.originX) / frame.scale,
@@ -203,7 +210,7 @@ export class OverlayView implements TilePainter {
   boxes(frame: Frame): UnitBox[] {
     const boxes = [...this.features(frame).values()].map(unitBox);
     this.#eachPoint(frame, 0, (x, y, properties) => {
-      const radius = radiusPx(Number(properties.area_ha), frame.zoom);
+      const radius = radiusPx(properties, frame.zoom);
       boxes.push({
         minX: (x - radius + frame.originX) / frame.scale,
         minY: (y - radius + frame.originY) / frame.scale,
@@ -252,7 +259,7 @@ export class OverlayView implements TilePainter {
     let [foundX, foundY] = [0, 0];
     let distance = Number.POSITIVE_INFINITY;
     this.#eachPoint(frame, MAX_RADIUS_PX, (px, py, properties) => {
-      const away = Math.hypot(px - x, py - y) - radiusPx(Number(properties.area_ha), frame.zoom);
+      const away = Math.hypot(px - x, py - y) - radiusPx(properties, frame.zoom);
       if (away > tolerancePx || away >= distance) return;
       distance = away;
       found = properties;
@@ -261,8 +268,9 @@ export class OverlayView implements TilePainter {
     if (!found) return undefined;
     if (found[this.key] !== undefined) return this.#hit(found);
     return {
+      spec: this.spec,
       count: Number(found.count),
-      hectares: Number(found.area_ha),
+      hectares: found.area_ha === undefined ? undefined : Number(found.area_ha),
       lon: longitude((foundX + frame.originX) / frame.scale),
       lat: latitude((foundY + frame.originY) / frame.scale),
     };
@@ -348,7 +356,8 @@ export function propertiesOf(pieces: readonly Piece[]): Properties {
  * Surfaces grow with the hectares, above a smallest circle that can be seen and hit. A cell of the tiles holds more of them the
  * smaller the scale, so circles grow slower there, and neighbours stay apart.
  */
-function radiusPx(hectares: number, zoom: number): number {
+function radiusPx({ area_ha }: Properties, zoom: number): number {
+  if (area_ha === undefined) return PLAIN_RADIUS_PX;
   const slower = 2 ** (0.35 * Math.min(0, zoom - 10));
-  return Math.min(MAX_RADIUS_PX, MIN_RADIUS_PX + Math.sqrt(Math.max(0, hectares)) * 0.9 * slower);
+  return Math.min(MAX_RADIUS_PX, MIN_RADIUS_PX + Math.sqrt(Math.max(0, Number(area_ha))) * 0.9 * slower);
 }

@@ -18,9 +18,17 @@ export interface OverlaysOptions {
   onOpacityChosen(): void;
 }
 
+const SHORT = 4;
+
 /** Puts the tree into its place; called again when something else has changed what is on. */
 export function renderOverlays(options: OverlaysOptions): void {
   const { target, specs, t } = options;
+  const open = new Map(
+    [...target.querySelectorAll<HTMLDetailsElement>("details")].map((each) => [
+      each.dataset.group,
+      each.open,
+    ]),
+  );
   const groups = new Map<string, HTMLElement[]>();
   for (const spec of ordered(specs, options.shown())) {
     const items = groups.get(spec.group);
@@ -31,7 +39,17 @@ export function renderOverlays(options: OverlaysOptions): void {
   const focused = (document.activeElement as HTMLElement | null)?.dataset.control;
   target.replaceChildren(
     element("h3", { class: "tree-title" }, t("layers.overlays")),
-    ...[...groups].map(([title, items]) => element("fieldset", {}, element("legend", {}, title), ...items)),
+    ...[...groups].map(([title, items]) => {
+      const on = items.some((item) => item.classList.contains("on"));
+      // A long group that shows nothing is folded, until the reader opens it.
+      const unfolded = open.get(title) ?? (on || items.length <= SHORT);
+      return element(
+        "details",
+        { class: "overlay-group", "data-group": title, open: unfolded },
+        element("summary", {}, title),
+        ...items,
+      );
+    }),
   );
   // The tree was made anew: the keyboard stays where it was.
   if (focused) target.querySelector<HTMLElement>(`[data-control="${focused}"]`)?.focus();

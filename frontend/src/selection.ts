@@ -103,7 +103,12 @@ export class Selection {
     }
     const options = { history: "push", focus: viaKeyboard } as const;
     const here: Here[] = [];
-    for (const hit of found) if (!isCluster(hit)) here.push(this.#hitHere(hit, options, here));
+    for (const hit of found) {
+      if (isCluster(hit)) continue;
+      const item = this.#hitHere(hit, options, here);
+      // Several overlays may show the same rows.
+      if (!here.some(({ key }) => key === item.key)) here.push(item);
+    }
     for (const unit of ground.at(at.lon, at.lat, frame.zoom).reverse()) {
       if (!here.some(({ key }) => key === unit.code)) here.push(this.#unitHere(unit, options, here));
     }
@@ -186,20 +191,30 @@ export class Selection {
 
   /** Shows what the state names; its figures have to be asked for first. */
   async restore(): Promise<void> {
-    const { state, api, details, onError } = this.#options;
+    const { state, details } = this.#options;
     const { area, wilayah, feature } = state;
-    const asked = this.key;
-    if (asked === undefined) {
+    if (this.key === undefined) {
       if (details.open) this.clear("none");
       return;
     }
     const options = { history: "none", go: state.view === undefined } as const;
     if (feature !== undefined) return this.feature(feature, options);
     if (wilayah !== undefined) return this.code(wilayah, options);
-    this.#set({ area: area as string });
+    return this.#load(area as string, options);
+  }
+
+  /** An area of which only the id is known; the map goes there. */
+  load(id: string): Promise<void> {
+    return this.#load(id, { history: "push", go: true });
+  }
+
+  async #load(id: string, options: SelectOptions): Promise<void> {
+    const { api, details, onError } = this.#options;
+    this.#set({ area: id });
+    const asked = this.key;
     details.loading();
     try {
-      const { properties } = await api.slumArea(area as string);
+      const { properties } = await api.slumArea(id);
       if (this.key === asked) await this.area(properties, options);
     } catch (error) {
       if (this.key !== asked) return;
@@ -248,19 +263,22 @@ export class Selection {
 
   #hitHere(hit: Hit, options: SelectOptions, here: readonly Here[]): Here {
     const { areaTitle, layers } = this.#options;
-    const layer = layers.find(({ id }) => id === hit.spec.layer);
-    if (hit.spec.layer === AREAS) {
+    const layer = layers.find(({ id }) => id === hit.spec.rows);
+    if (hit.spec.rows === AREAS) {
       // The tile's attributes are the API's own, less some that are asked for.
       const area = hit.properties as unknown as KnownArea;
       return {
         key: `area:${hit.key}`,
         title: areaTitle(area),
         kind: layer?.title ?? "",
-        open: () => void this.area(area, { ...options, here }),
+        open: () =>
+          void (area.geodesic_area_ha === undefined
+            ? this.#load(hit.key, { ...options, here })
+            : this.area(area, { ...options, here })),
       };
     }
     if (layer?.key === "code") return this.#unitHere(hit.properties, options, here);
-    const name = `${hit.spec.layer}/${hit.key}`;
+    const name = `${hit.spec.rows}/${hit.key}`;
     return {
       key: name,
       title: String(hit.properties.name ?? layer?.title ?? hit.key),

@@ -115,7 +115,7 @@ export class Stack {
   obstacles(frame: Frame): UnitBox[] {
     const boxes: UnitBox[] = [];
     for (const view of this.#shown) {
-      if (view.spec.points === null) continue;
+      if (view.spec.rows !== "slum_areas") continue;
       boxes.push(...view.boxes(frame));
       if (boxes.length > OBSTACLES) return [];
     }

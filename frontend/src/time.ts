@@ -18,6 +18,8 @@ export interface TimeParts {
   swipe: HTMLElement;
   left: HTMLElement;
   right: HTMLElement;
+  /** Opens the list of what changed. */
+  changes: HTMLElement;
 }
 
 export interface TimeOptions {
@@ -70,6 +72,14 @@ export class Time {
   /** Where the edge is, of the window's width; undefined: nothing is compared. */
   get share(): number | undefined {
     return this.#options.parts.compare.checked && this.opened ? this.#share : undefined;
+  }
+
+  /** The two days that are compared, the earlier first; undefined: nothing is. */
+  get days(): readonly [from: string, to: string] | undefined {
+    const { compare, other } = this.#options.parts;
+    const day = this.#day()?.date;
+    if (!compare.checked || day === undefined) return undefined;
+    return day < other.value ? [day, other.value] : [other.value, day];
   }
 
   /** Shows these days, as a link or the back button asks. */
@@ -132,6 +142,7 @@ export class Time {
     parts.slider.setAttribute("aria-valuetext", text);
     parts.other.hidden = !parts.compare.checked;
     parts.swipe.hidden = !parts.compare.checked;
+    parts.changes.hidden = !parts.compare.checked;
     parts.left.textContent = day ? day.date.slice(0, 4) : "";
     parts.right.textContent = parts.other.value.slice(0, 4);
     this.#placeEdge();

@@ -10,6 +10,7 @@ const config: Config = {
     slumAreas: "/api/slum-areas/",
     slumAreaDetail: "/api/slum-areas/{id}/",
     measure: "/api/measure/",
+    changes: "/api/changes/",
   },
   embed: "/embed/",
   basemaps: [],

@@ -14,11 +14,16 @@ from rest_framework.views import APIView
 
 from layers.catalogue import LAYERS, Layer
 from layers.overlays import OVERLAYS, Overlay
-from layers.tiles.tileset import TILESETS, release
+from layers.tiles.tileset import TILESETS, release, vector_layers
 from layers.versions import versioned
 
 from .parameters import read_parameters
 from .schema import PROBLEMS
+
+# Tilesets that draw the ground of slum areas; all others lie somewhere within the boundaries.
+AREAS = ("slum_areas", "kawasan", "assessments")
+# Layers whose features are the rows of another one: they have its key.
+ROWS = {"assessments": "slum_areas"}
 
 # West, south, east, north in degrees.
 Bbox = tuple[float, float, float, float]
@@ -75,7 +80,9 @@ class OverlaySerializer(serializers.Serializer):
     group = serializers.CharField()
     kind = serializers.ChoiceField(["areas", "boundaries"])
     layer = serializers.CharField(help_text="Also the name of the layer inside the tiles.")
+    rows = serializers.CharField(help_text="The layer whose rows its features are, by their key.")
     points = serializers.CharField(allow_null=True)
+    points_classed = serializers.BooleanField(help_text="Points have the attribute, and so a class.")
     attribute = serializers.CharField(allow_null=True)
     unit = serializers.CharField(allow_null=True)
     tiles = serializers.CharField()
@@ -122,7 +129,7 @@ def describe() -> dict[str, Any]:
         "ground_bounds": boundaries,
         "layers": [_layer(layer, tiles.get(layer.id)) for layer in LAYERS if "public" in layer.roles],
         "overlays": [
-            _overlay(overlay, tiles[overlay.layer], areas if TILESETS[overlay.layer].dated else boundaries)
+            _overlay(overlay, tiles[overlay.layer], areas if overlay.layer in AREAS else boundaries)
             for overlay in OVERLAYS
         ],
     }
@@ -137,8 +144,8 @@ def _versions() -> dict[str, int]:
 def tile_addresses(versions: dict[str, int]) -> dict[str, str]:
     """Address of each tileset's tiles as they are now, with {z}, {x} and {y} in it."""
     found = {}
-    for name in TILESETS:
-        path = reverse("tile-revision", args=[name, f"{versions.get(name, 0)}-{release()}", 0, 0, 0])
+    for name, tileset in TILESETS.items():
+        path = reverse("tile-revision", args=[name, f"{versions.get(tileset.version, 0)}-{release()}", 0, 0, 0])
         found[name] = path.removesuffix("0/0/0.mvt") + "{z}/{x}/{y}.mvt"
     return found
 
@@ -184,6 +191,11 @@ def _layer(layer: Layer, tiles: str | None) -> dict[str, Any]:
     }
 
 
+def _fields(tileset: str, layer: str | None) -> dict[str, str]:
+    """The attributes of a layer inside the tiles of a tileset."""
+    return next((found.fields for found in vector_layers(tileset) if found.id == layer), {})
+
+
 def _overlay(overlay: Overlay, tiles: str, bounds: Bbox | None) -> dict[str, Any]:
     return {
         "id": overlay.id,
@@ -192,7 +204,9 @@ def _overlay(overlay: Overlay, tiles: str, bounds: Bbox | None) -> dict[str, Any
         "group": str(overlay.group),
         "kind": overlay.kind,
         "layer": overlay.layer,
+        "rows": ROWS.get(overlay.layer, overlay.layer),
         "points": overlay.points,
+        "points_classed": overlay.attribute in _fields(overlay.layer, overlay.points),
         "attribute": overlay.attribute,
         "unit": overlay.unit,
         "tiles": tiles,

@@ -234,6 +234,11 @@ def test_a_phone_shows_map_and_sheet_without_sideways_scrolling(visitor, area):
         assert box["y"] >= 0
 
 
+def test_the_page_of_components_has_nothing_to_complain_of(visitor, db):
+    for scheme in ("light", "dark"):
+        assert violations(visitor.open("/styleguide/", color_scheme=scheme, reduced_motion="reduce")) == []
+
+
 def test_without_scripts_the_figures_are_there(visitor, sample):
     page = visitor.open("/", java_script_enabled=False)
     expect(page.get_by_role("row", name="Mertoyudan 31,07", exact=True)).to_be_visible()
@@ -307,8 +312,8 @@ def test_a_lost_connection_is_told_and_what_is_loaded_stays(visitor, area):
 
 
 def test_what_is_too_small_to_be_seen_is_a_circle_that_a_click_opens(visitor, sample):
-    # All of Kelurahan Gunungpring's areas within a few pixels.
-    page = visitor.open("/#map=10/-7.60200/110.28600")
+    # All areas of Payaman within a few pixels.
+    page = visitor.open("/#map=10/-7.42410/110.22704")
     wait_for_areas(page)
     page.wait_for_load_state("networkidle")
     before = page.url
@@ -436,6 +441,15 @@ def test_days_of_decrees_are_shown_and_compared(visitor, sample, area):
     expect(edge).to_have_attribute("aria-valuenow", "48")
     expect(page).to_have_url(re.compile("compare=2019-06-01"))
     expect(page.locator(".leaflet-compare-slum_areas-pane canvas").first).to_be_attached()
+    page.get_by_role("button", name="Yang berubah").click()
+    gone = SlumArea.objects.filter(decree=sample, kelurahan__parent="33.08.20").count()
+    changes = page.get_by_role("region", name="Yang berubah")
+    expect(changes.get_by_role("heading", name=f"Hilang ({gone})")).to_be_visible()
+    expect(changes.get_by_role("heading", level=3)).to_have_count(1)
+    expect(changes.get_by_role("listitem")).to_have_count(gone)
+    assert violations(page) == []
+    changes.get_by_role("button", name=re.compile("^RT")).first.click()
+    expect(page).to_have_url(re.compile("area="))
 
 
 def test_an_empty_database_says_what_to_do(visitor, transactional_db):

@@ -100,6 +100,7 @@ def test_the_scripts_are_told_addresses_and_never_spell_them(page, stated):
         "slumAreas": "/api/slum-areas/",
         "slumAreaDetail": "/api/slum-areas/{id}/",
         "measure": "/api/measure/",
+        "changes": "/api/changes/",
     }
     assert told["language"] == "id"
     assert told["regency"] == {"code": "33.08", "name": "Kabupaten Magelang"}

@@ -46,6 +46,14 @@ export const en: Words = {
   "time.play": "Play",
   "time.pause": "Pause",
 
+  "changes.loading": "Comparing…",
+  "changes.between": "Between {from} and {to}; areas are matched by the ground they share.",
+  "changes.none": "Nothing changed.",
+  "changes.more": "Only a part: there are too many changes for one list.",
+  "changes.new": "New",
+  "changes.gone": "Gone",
+  "changes.redrawn": "Redrawn",
+
   "measure.hintKind": "Choose what to measure.",
   "measure.hintFirst":
     "Click the map for the first corner; with the keyboard, Enter at the centre of the map.",

@@ -44,6 +44,14 @@ export const id = {
   "time.play": "Putar",
   "time.pause": "Jeda",
 
+  "changes.loading": "Membandingkan…",
+  "changes.between": "Antara {from} dan {to}; pasangan dicari menurut tanah yang sama.",
+  "changes.none": "Tidak ada perubahan.",
+  "changes.more": "Baru sebagian: perubahannya terlalu banyak untuk satu daftar.",
+  "changes.new": "Baru",
+  "changes.gone": "Hilang",
+  "changes.redrawn": "Digambar ulang",
+
   "measure.hintKind": "Pilih yang hendak diukur.",
   "measure.hintFirst": "Klik peta untuk titik pertama; dengan papan ketik, Enter di tengah peta.",
   "measure.hintNext":

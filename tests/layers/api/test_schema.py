@@ -31,7 +31,14 @@ def test_the_document_is_valid_and_complete(tmp_path):
         "/api/layers/",
         "/api/measure/",
         "/api/changes/",
+        "/api/slum-areas/{id}/assessments/",
+        "/api/wilayah/{code}/assessment/",
+        "/api/kawasan/{id}/assessment/",
+        "/api/burndown/",
+        "/api/movements/",
+        "/api/reports/{code}.{extension}",
     }
+    assert programme < set(document["paths"])
     parameters = {p["name"] for p in document["paths"]["/api/slum-areas/"]["get"]["parameters"]}
     assert parameters == {"wilayah", "decree", "bbox", "point", "limit", "after"}
 
