@@ -52,7 +52,7 @@ def parse_day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII) else "")
     except ValueError:
-        raise ValueError(_("Write a day as in 2023-12-21.")) from None
+        raise ValueError(_("Write a day, as in 2014-12-08.")) from None
 
 
 def parse_key(text: str) -> str:

@@ -24,10 +24,10 @@ DAY = datetime.date(2019, 5, 20)
 def answer(client) -> Callable:
     """Asks an address and gives the JSON; the answer's status is what is expected."""
 
-    def ask(address: str, status: int = 200, **query):
+    def ask(address: str, expected: int = 200, **query):
         response = client.get(f"/api/{address}", query)
         body = json.loads(response.getvalue())
-        assert response.status_code == status, body
+        assert response.status_code == expected, body
         return body
 
     return ask

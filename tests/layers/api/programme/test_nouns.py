@@ -96,7 +96,7 @@ def test_what_is_not_known_is_refused_by_name(noun, programme, refusal, answer):
         name = filtering.parameter.name
         assert refusal(f"{noun.id}/", **{name: "?"}) == name
     for key in ("999999999999999999", "99999999999999999999") if noun.key == "pk" else ("nothing", "a%00b"):
-        assert answer(f"{noun.id}/{key}/", status=404)["status"] == 404
+        assert answer(f"{noun.id}/{key}/", expected=404)["status"] == 404
 
 
 @each_noun
