@@ -73,7 +73,7 @@ MOVEMENTS = """
                CASE %(basis)s WHEN 'stated' THEN m.stated_area_ha_before WHEN 'verified' THEN m.verified_area_ha_before ELSE m.area_ha_before END AS before_ha,
                m.slum_after, m.class_after,
                CASE %(basis)s WHEN 'stated' THEN m.stated_area_ha_after WHEN 'verified' THEN m.verified_area_ha_after ELSE m.area_ha_after END AS after_ha,
-               m.kelurahan_id AS kelurahan_code, m.kawasan_id, m.decree_id, m.assessment_id, m.work_ids, m.history_event_id
+               m.kelurahan_id AS kelurahan_code, m.kawasan_id, m.decree_id
         FROM scope c
         JOIN programme_movement m ON m.slum_area_id = c.id
         LEFT JOIN scope f ON f.id = m.from_area_id
@@ -81,7 +81,7 @@ MOVEMENTS = """
         UNION ALL
         SELECT s.until_year, 'new_decree', s.slum_area_id, s.slum_area_id, true, true, s.slum_class,
                CASE %(basis)s WHEN 'stated' THEN s.stated_area_ha WHEN 'verified' THEN s.verified_area_ha ELSE s.area_ha END,
-               false, NULL, 0, a.kelurahan_id, a.kawasan_id, a.decree_id, NULL, NULL, NULL
+               false, NULL, 0, a.kelurahan_id, a.kawasan_id, a.decree_id
         FROM scope c
         JOIN programme_areastate s ON s.slum_area_id = c.id
         JOIN spatial_slumarea a ON a.id = c.id
@@ -92,18 +92,30 @@ MOVEMENTS = """
               FROM programme_areastate n
               JOIN scope o ON o.id = n.slum_area_id
               WHERE n.previous_area_id = c.id AND n.previous_area_id <> n.slum_area_id)
+    ),
+    page AS MATERIALIZED (
+        SELECT m.*
+        FROM moved m
+        WHERE (%(cause)s::text IS NULL OR m.cause = %(cause)s)
+          AND (%(after_year)s::integer IS NULL
+               OR (m.year, m.slum_area_id, m.cause COLLATE "C") > (%(after_year)s, %(after_area)s, %(after_cause)s))
+        ORDER BY m.year, m.slum_area_id, m.cause COLLATE "C"
+        LIMIT %(limit)s
     )
     SELECT row_to_json(r)::text, concat_ws('.', r.year, r.slum_area_id, r.cause)
     FROM (
-        SELECT m.year, m.cause, m.slum_area_id, m.from_area_id,
-               coalesce(m.after_ha, 0) - CASE WHEN m.is_from_here THEN coalesce(m.before_ha, 0) ELSE 0 END AS change_ha,
-               m.slum_before, m.class_before, m.before_ha, m.slum_after, m.class_after, m.after_ha, m.kelurahan_code, m.kawasan_id, m.decree_id,
-               m.assessment_id, coalesce(m.work_ids, '{}') AS work_ids, m.history_event_id
-        FROM moved m
-        WHERE (%(cause)s::text IS NULL OR m.cause = %(cause)s)
-          AND (%(after_year)s::integer IS NULL OR (m.year, m.slum_area_id, m.cause COLLATE "C") > (%(after_year)s, %(after_area)s, %(after_cause)s))
-        ORDER BY m.year, m.slum_area_id, m.cause COLLATE "C"
-        LIMIT %(limit)s
+        SELECT p.year, p.cause, p.slum_area_id, p.from_area_id,
+               coalesce(p.after_ha, 0) - CASE WHEN p.is_from_here THEN coalesce(p.before_ha, 0) ELSE 0 END AS change_ha,
+               p.slum_before, p.class_before, p.before_ha, p.slum_after, p.class_after, p.after_ha, p.kelurahan_code, p.kawasan_id, p.decree_id,
+               e.assessment_id, coalesce(e.work_ids, '{}') AS work_ids, e.history_event_id
+        FROM page p
+        -- The evidence costs a look for each row: for those of the page only.
+        LEFT JOIN LATERAL (
+            SELECT m.assessment_id, m.work_ids, m.history_event_id
+            FROM programme_movement m
+            WHERE m.slum_area_id = p.slum_area_id AND m.year = p.year AND m.cause = p.cause
+        ) AS e ON true
+        ORDER BY p.year, p.slum_area_id, p.cause COLLATE "C"
     ) AS r
 """
 
