@@ -40,7 +40,7 @@ def warned(flags: tuple[str, ...]) -> Q:
 
 ASSESSMENTS = Noun(
     id="assessments",
-    description="Assessments that somebody has handed in, by id; without a decree, those of the decrees in force.",
+    description="Assessments that somebody has handed in, by id; without a decree, a kawasan or a slum area, those of the decrees in force.",
     rows=handed_in,
     members={
         "id": "id",
@@ -105,7 +105,8 @@ ASSESSMENTS = Noun(
         Filter(PRIORITY, lambda code: Q(result__priority_code=code)),
         Filter(WARNINGS, warned),
     ),
-    default=("decree", IN_FORCE),
+    # A kawasan and a slum area are of one decree.
+    default=(("decree", "kawasan", "slum_area"), IN_FORCE),
 )
 
 EXPLAINED = {

@@ -61,7 +61,7 @@ class Noun:
     more: Mapping[str, Any] = field(default_factory=dict, hash=False)
     key: str = "pk"
     after: Parameter = AFTER_ID
-    default: tuple[str, Q] | None = None
+    default: tuple[tuple[str, ...], Q] | None = None
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -82,7 +82,7 @@ class Noun:
             value = asked[filtering.parameter.name]
             if value is not None:
                 rows = rows.filter(filtering.condition(value))
-        if self.default and asked[self.default[0]] is None:
+        if self.default and all(asked[name] is None for name in self.default[0]):
             rows = rows.filter(self.default[1])
         return rows.order_by(self.key)
 

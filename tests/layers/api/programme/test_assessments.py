@@ -63,7 +63,8 @@ def test_what_hangs_on_a_draft_is_not_there(ids, answer, refusal, assessed):
 def test_a_superseded_decree_is_asked_for_by_name(ids, assessed):
     type(assessed["decree"]).objects.filter(pk=assessed["decree"].pk).update(status="superseded")
     assert ids() == []
-    assert len(ids(decree=assessed["decree"].pk)) == 3
+    assert len(ids(decree=assessed["decree"].pk)) == len(ids(kawasan=assessed["kawasan"].pk)) == 3
+    assert len(ids(slum_area=assessed["areas"][0].pk)) == 2
 
 
 def test_each_criterion_is_explained_in_numbers_and_in_the_readers_language(answer, assessed):
