@@ -72,7 +72,9 @@ function item(entry: LegendEntry, colours: MapColours, t: Translator): HTMLLIEle
   switch (entry.kind) {
     case "class": {
       const found = entry.spec.classes.find(({ id }) => id === entry.id) ?? UNKNOWN;
-      return element("li", {}, areaSwatch(entry.spec, found, colours), entry.label || t("legend.unknown"));
+      // A layer of points has circles only.
+      const swatch = entry.spec.points === entry.spec.layer ? pointSwatch : areaSwatch;
+      return element("li", {}, swatch(entry.spec, found, colours), entry.label || t("legend.unknown"));
     }
     case "points": {
       const first = entry.spec.classes[0] ?? UNKNOWN;

@@ -124,7 +124,7 @@ def test_english_keeps_the_view(visitor, area):
 def test_a_link_restores_what_was_shown(visitor, area):
     first = visitor.open(f"/#{view_of(area, 16)}", permissions=["clipboard-read", "clipboard-write"])
     wait_for_areas(first)
-    first.locator("#layer-choices summary").click()
+    first.locator("#layer-choices > summary").click()
     first.get_by_role("checkbox", name="Batas wilayah").uncheck()
     first.get_by_role("checkbox", name="Persentase kumuh per kecamatan").check()
     first.get_by_role("slider", name="Kepekatan Kawasan kumuh").fill("50")
@@ -138,7 +138,7 @@ def test_a_link_restores_what_was_shown(visitor, area):
     second = visitor.open(link.removeprefix(visitor.address))
     expect(second.locator("#details h2")).to_have_text(f"RT {area.rt} / RW {area.rw}")
     second.keyboard.press("Escape")
-    second.locator("#layer-choices summary").click()
+    second.locator("#layer-choices > summary").click()
     expect(second.get_by_role("checkbox", name="Batas wilayah")).not_to_be_checked()
     expect(second.get_by_role("checkbox", name="Kawasan kumuh", exact=True)).to_be_checked()
     expect(second.get_by_role("checkbox", name="Persentase kumuh per kecamatan")).to_be_checked()
@@ -249,7 +249,7 @@ def test_without_scripts_the_figures_are_there(visitor, sample):
 def test_without_other_servers_the_own_base_map_is_drawn(visitor, sample):
     page = visitor.open("/")
     wait_for_areas(page)
-    page.locator("#layer-choices summary").click()
+    page.locator("#layer-choices > summary").click()
     own = page.get_by_role("radio", name="Peta dasar sendiri (batas wilayah)")
     expect(page.locator("#basemaps")).to_contain_text("tidak terjangkau")
     expect(own).to_be_checked()
@@ -277,7 +277,7 @@ def test_a_base_map_that_answers_is_preferred(visitor, sample):
         "https://tile.openstreetmap.org/**", lambda route: route.fulfill(body=tile, content_type="image/png")
     )
     page.goto(visitor.address)
-    page.locator("#layer-choices summary").click()
+    page.locator("#layer-choices > summary").click()
     expect(page.get_by_role("radio", name="OpenStreetMap")).to_be_checked()
     expect(page.locator("#attribution")).to_have_text("© OpenStreetMap contributors")
 
@@ -394,7 +394,7 @@ def test_search_finds_kawasan_and_rt(visitor, area):
 def test_overlays_come_from_the_server_with_their_legend(visitor, sample):
     page = visitor.open("/")
     wait_for_areas(page)
-    page.locator("#layer-choices summary").click()
+    page.locator("#layer-choices > summary").click()
     page.get_by_role("checkbox", name="Persentase kumuh per kecamatan").check()
     legend = page.locator("#legend")
     expect(legend).to_contain_text("1 sampai 5 %")
@@ -469,7 +469,7 @@ def test_axe_finds_nothing(visitor, area, language, options, scheme):
     wait_for_areas(page)
     assert violations(page) == []
     if not options:
-        page.locator("#layer-choices summary").click()
+        page.locator("#layer-choices > summary").click()
         assert violations(page) == []
     page.goto(f"{visitor.address}/?lang={language}&again=1#{view_of(area)}&area={area.pk}")
     expect(page.locator("#details .measure.planar")).to_be_visible()
