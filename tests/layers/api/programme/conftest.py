@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 
 from programme import models
 from spatial.models import Decree, DecreeLine, Kawasan
@@ -44,6 +45,14 @@ def refusal(client) -> Callable:
         return response.json()["parameter"]
 
     return ask
+
+
+@pytest.fixture(scope="module")
+def document(tmp_path_factory) -> dict:
+    """The paths of the OpenAPI document."""
+    path = tmp_path_factory.mktemp("openapi") / "api.json"
+    call_command("spectacular", "--format", "openapi-json", "--file", str(path))
+    return json.loads(path.read_text())["paths"]
 
 
 @pytest.fixture

@@ -19,3 +19,8 @@ def as_json_schema(schema):
 
 def check(value, schema) -> None:
     Draft202012Validator(as_json_schema(schema)).validate(value)
+
+
+def schema_of(document: dict, path: str) -> dict:
+    """What the OpenAPI document says of an address's answer."""
+    return document[path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests import places
+from tests.programme.assessments import add_assessment, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -100,8 +101,6 @@ def test_each_criterion_is_explained_in_numbers_and_in_the_readers_language(answ
 
 
 def test_an_assessment_without_volumes_has_no_result_and_says_so(answer, assessed):
-    from tests.programme.assessments import add_assessment, submit
-
     bare = submit(add_assessment(assessed["areas"][2], {}, year=2020))
     one = answer(f"assessments/{bare.pk}/")
     assert (one["slum_class"], one["total"], one["explanation"], one["criteria"]) == (None, None, None, [])

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from programme.models import HectareTarget
 from spatial.models import Kawasan
 from tests import places
+from tests.layers.api.programme.schemas import check, schema_of
 from tests.programme.assessments import add_assessment, submit
 from tests.programme.works import add_work
 
@@ -108,6 +109,11 @@ def test_the_rows_of_a_year_add_up_to_its_numbers(answer, client, history, basis
                     assert sums.pop((year["year"], name, cause), 0) == pytest.approx(hectares), (scope, year, cause)
         assert not {key: hectares for key, hectares in sums.items() if hectares}, scope
         assert basis == "verified" or years[0]["left_ha"] > 0
+
+
+def test_answers_are_as_described(answer, history, document):
+    for door in ("burndown/", "movements/"):
+        check(answer(door, wilayah="33.08"), schema_of(document, f"/api/{door}"))
 
 
 def test_a_decrees_own_hectares_begin_and_end_at_nothing(answer, history):

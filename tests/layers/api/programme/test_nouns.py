@@ -4,15 +4,16 @@ import json
 from dataclasses import replace
 
 import pytest
-from django.core.management import call_command
+from django.core.exceptions import FieldDoesNotExist
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from layers.api.programme.assessments import ASSESSMENTS
+from layers.api.programme.members import object_schema
 from layers.api.programme.noun import Noun
 from layers.api.programme.urls import BY_TEXT, NOUNS
 from tests.layers.api.programme.conftest import HIDDEN
-from tests.layers.api.programme.schemas import check
+from tests.layers.api.programme.schemas import check, schema_of
 
 pytestmark = pytest.mark.django_db
 
@@ -22,17 +23,6 @@ each_noun = pytest.mark.parametrize("noun", ALL, ids=lambda noun: noun.id)
 
 def keys(rows: list[dict], noun: Noun) -> list:
     return [row["id" if noun.key == "pk" else noun.key] for row in rows]
-
-
-@pytest.fixture(scope="module")
-def document(tmp_path_factory) -> dict:
-    path = tmp_path_factory.mktemp("openapi") / "api.json"
-    call_command("spectacular", "--format", "openapi-json", "--file", str(path))
-    return json.loads(path.read_text())["paths"]
-
-
-def schema_of(document: dict, path: str) -> dict:
-    return document[path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
 
 
 @each_noun
@@ -121,10 +111,6 @@ def test_the_hidden_rows_are_there_to_be_hidden(noun, programme):
 
 
 def test_a_noun_whose_member_is_misspelt_is_found_at_once():
-    from django.core.exceptions import FieldDoesNotExist
-
-    from layers.api.programme.members import object_schema
-
     wrong = replace(NOUNS[0], members={"id": "id", "name": "nmae"})
     with pytest.raises(FieldDoesNotExist):
         object_schema(wrong.model, wrong.members)

@@ -5,10 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests import places
-from tests.layers.api.programme.schemas import check
-from tests.layers.api.programme.test_nouns import document, schema_of
+from tests.layers.api.programme.schemas import check, schema_of
 
-__all__ = ["document"]
 pytestmark = pytest.mark.django_db
 
 
