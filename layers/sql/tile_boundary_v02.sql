@@ -61,25 +61,28 @@ CREATE FUNCTION tiles.boundary_write(codes varchar[]) RETURNS void
 BEGIN ATOMIC
     DELETE FROM tiles.boundary b WHERE b.code = ANY (codes);
     INSERT INTO tiles.boundary (code, zoom, level, name, kind, fictitious, geodesic_area_ha, geom)
+    -- The attributes go along: to join the table again would be slow where the planner takes it for as empty as it was before this statement.
     WITH fine AS MATERIALIZED (
-        SELECT w.code, ST_Area(mercator.geom) AS area_m2, tiles.on_grid(mercator.geom, 13) AS geom
+        SELECT w.code, w.level, w.name, w.kind, w.fictitious, w.geodesic_area_ha, ST_Area(mercator.geom) AS area_m2,
+               tiles.on_grid(mercator.geom, 13) AS geom
         FROM spatial_wilayah w
         CROSS JOIN LATERAL (SELECT ST_Transform(w.geom, 3857) AS geom OFFSET 0) AS mercator
         WHERE w.code = ANY (codes) AND w.geom IS NOT NULL
     ), middle AS MATERIALIZED (
-        SELECT f.code, f.area_m2, tiles.coarser(f.geom, 13, 10) AS geom FROM fine f WHERE f.geom IS NOT NULL
+        SELECT f.code, f.level, f.name, f.kind, f.fictitious, f.geodesic_area_ha, f.area_m2, tiles.coarser(f.geom, 13, 10) AS geom
+        FROM fine f
+        WHERE f.geom IS NOT NULL
     ), drawn AS (
-        SELECT f.code, 13 AS zoom, f.geom FROM fine f
+        SELECT f.code, 13 AS zoom, f.level, f.name, f.kind, f.fictitious, f.geodesic_area_ha, f.geom FROM fine f
         UNION ALL
-        SELECT m.code, 10, m.geom FROM middle m
+        SELECT m.code, 10, m.level, m.name, m.kind, m.fictitious, m.geodesic_area_ha, m.geom FROM middle m
         UNION ALL
-        SELECT m.code, z.zoom, tiles.coarser(m.geom, 10, z.zoom)
+        SELECT m.code, z.zoom, m.level, m.name, m.kind, m.fictitious, m.geodesic_area_ha, tiles.coarser(m.geom, 10, z.zoom)
         FROM generate_series(0, 8) AS z (zoom)
         JOIN middle m ON m.area_m2 >= 6 * tiles.pixel_m(z.zoom) ^ 2
     )
-    SELECT d.code, d.zoom, w.level, w.name, w.kind, w.fictitious, w.geodesic_area_ha, d.geom
+    SELECT d.code, d.zoom, d.level, d.name, d.kind, d.fictitious, d.geodesic_area_ha, d.geom
     FROM drawn d
-    JOIN spatial_wilayah w ON w.code = d.code
     WHERE NOT ST_IsEmpty(d.geom);
 END;
 
