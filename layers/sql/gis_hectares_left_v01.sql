@@ -1,5 +1,5 @@
 -- Layer hectares_left: slum hectares of each wilayah that has slum areas, at the end of a year: a row for each year in which they changed.
--- Output: hectares as numeric, by class; unassessed: slum by decree, not assessed; id: code/year. valid_from, valid_to: 31 December of those years
+-- Output: hectares as numeric, by class; unassessed: slum by decree, not assessed; id: code-year. valid_from, valid_to: 31 December of those years
 -- (valid_to NULL: still). The sums run over what came and went (areas enter a class at the end of a year and leave it at another), so that a year without
 -- a change costs nothing. Index used: none; all states are read once. Callers: layers/catalogue.py, QGIS.
 CREATE VIEW gis.hectares_left AS
@@ -28,7 +28,7 @@ WITH change AS (
     FROM change c
     WINDOW after_it AS (PARTITION BY c.level, c.code ORDER BY c.year), so_far AS (PARTITION BY c.level, c.code ORDER BY c.year)
 )
-SELECT p.code || '/' || p.year AS id, p.code, p.level, p.year::integer, p.until_year::integer,
+SELECT p.code || '-' || p.year AS id, p.code, p.level, p.year::integer, p.until_year::integer,
        make_date(p.year, 12, 31) AS valid_from, make_date(p.until_year, 12, 31) AS valid_to, p.until_year IS NULL AS is_current,
        p.area_ha, p.stated_area_ha, p.verified_area_ha, p.berat_ha, p.sedang_ha, p.ringan_ha, p.unassessed_ha,
        p.slum_area_count::integer

@@ -12,7 +12,7 @@ CREATE FUNCTION layer_version_is_newest(assessment bigint, area bigint, of_year 
 $$;
 
 CREATE FUNCTION layer_version_assessment() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     before programme_assessment[];
     after programme_assessment[];
@@ -51,7 +51,7 @@ CREATE TRIGGER layer_version_delete AFTER DELETE ON programme_assessment
     REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION layer_version_assessment();
 
 CREATE FUNCTION layer_version_assessment_result() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     touched bigint[];
 BEGIN
@@ -86,3 +86,6 @@ CREATE TRIGGER layer_version_truncate BEFORE TRUNCATE ON programme_assessment FO
     EXECUTE FUNCTION layer_version_truncate('{assessments}');
 CREATE TRIGGER layer_version_truncate BEFORE TRUNCATE ON programme_assessmentresult FOR EACH STATEMENT
     EXECUTE FUNCTION layer_version_truncate('{assessments}');
+
+-- They run with their owner's rights, so that who may write the tables need not read what hangs on them; nobody else may hang them on a table of his own.
+REVOKE EXECUTE ON FUNCTION layer_version_assessment(), layer_version_assessment_result() FROM PUBLIC;

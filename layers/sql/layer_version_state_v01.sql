@@ -1,7 +1,7 @@
 -- What a change of states changes: severity and hectares_left. Computing a state anew that comes out the same changes nothing.
 -- Caller: every insert, update and delete of programme_areastate; updates of spatial_slumarea.
 CREATE FUNCTION layer_version_state() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     is_changed boolean;
 BEGIN
@@ -24,7 +24,7 @@ $$;
 
 -- A slum area in another kelurahan takes its hectares along; its states stay.
 CREATE FUNCTION layer_version_state_moved() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF EXISTS (
         SELECT FROM old_rows o JOIN new_rows n ON n.id = o.id
@@ -47,3 +47,6 @@ CREATE TRIGGER layer_version_delete AFTER DELETE ON programme_areastate
     REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION layer_version_state();
 CREATE TRIGGER layer_version_truncate BEFORE TRUNCATE ON programme_areastate FOR EACH STATEMENT
     EXECUTE FUNCTION layer_version_truncate('{severity,hectares_left}');
+
+-- They run with their owner's rights, so that who may write the tables need not read what hangs on them; nobody else may hang them on a table of his own.
+REVOKE EXECUTE ON FUNCTION layer_version_state(), layer_version_state_moved() FROM PUBLIC;

@@ -2,7 +2,7 @@
 -- Callers: every insert, update and delete of programme_work, programme_workvolume, programme_workfund; updates of spatial_wilayah,
 -- spatial_kawasan, spatial_slumarea, spatial_decree.
 CREATE FUNCTION layer_version_work() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     is_changed boolean;
 BEGIN
@@ -25,7 +25,7 @@ END
 $$;
 
 CREATE FUNCTION layer_version_work_beside() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     is_changed boolean;
 BEGIN
@@ -92,3 +92,6 @@ CREATE TRIGGER layer_version_work AFTER UPDATE ON spatial_slumarea
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION layer_version_work_beside();
 CREATE TRIGGER layer_version_work AFTER UPDATE ON spatial_decree
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION layer_version_work_beside();
+
+-- They run with their owner's rights, so that who may write the tables need not read what hangs on them; nobody else may hang them on a table of his own.
+REVOKE EXECUTE ON FUNCTION layer_version_work(), layer_version_work_beside() FROM PUBLIC;

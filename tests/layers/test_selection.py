@@ -22,6 +22,7 @@ from layers.selection import (
     matching,
     within,
 )
+from programme.models import Work
 from spatial.models import Kawasan, SlumArea
 from tests import places
 
@@ -161,6 +162,7 @@ def test_long_streams_lose_nothing_between_their_parts(decree):
 @pytest.mark.parametrize("layer", LAYERS, ids=[layer.id for layer in LAYERS])
 def test_features_are_flat_in_the_order_of_the_catalogue(layer, areas, decree):
     decree.lines.create(position=1, wilayah_id=places.MERTOYUDAN, stated_area_ha="31.07")
+    Work.objects.create(name="Sumur", kabupaten_id="33.08", year=2015)
     found = json.loads(feature(Selection(layer)))
     assert list(found["properties"]) == [f.name for f in layer.fields]
     assert found["id"] == found["properties"][layer.key]
