@@ -285,12 +285,17 @@ def _is_share(share: Fraction, exact: Fraction) -> bool:
     return abs(share * 100 - exact) < Fraction(6, 100) or abs(share - exact) < Fraction(6, 100)
 
 
+LONGEST_FIGURE = 20  # digits before the point; rounding to four behind it stays within Decimal's 28
+
+
 def _decimals(number: Decimal) -> int:
     exponent = number.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _short(number: Decimal) -> Decimal:
-    """For people: at most four decimals, without the noise of floats."""
+    """For people: at most four decimals, without the noise of floats. What is too long to be a figure stays as it is."""
+    if number.adjusted() > LONGEST_FIGURE:
+        return number
     short = round(number, 4).normalize()
     return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
