@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from programme.reference_data import install
 from spatial.models import Decree
 from tests import places
 
@@ -41,6 +42,15 @@ def regency(db) -> None:
 def decree(regency) -> Decree:
     """A decree of the regency, in force."""
     return places.add_decree()
+
+
+@pytest.fixture(autouse=True)
+def reference_data(request) -> None:
+    """A test that commits ends with empty tables; rule sets and parameters, which every migrated database has, are there for the next one."""
+    marker = request.node.get_closest_marker("django_db")
+    if (marker and marker.kwargs.get("transaction")) or "transactional_db" in request.fixturenames:
+        request.getfixturevalue("transactional_db")
+        install()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -94,7 +94,10 @@ def sample(transactional_db) -> Decree:
 
 def _wait_for_idle_database() -> None:
     """Requests that the browser gave up may still run in the server; the database cannot be emptied under them."""
-    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    others = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        " AND backend_type = 'client backend'"  # not autovacuum
+    )
     for _attempt in range(300):
         with connection.cursor() as cursor:
             cursor.execute(f"{others} AND state <> 'idle'")
