@@ -90,9 +90,9 @@ def _funds(work: Work, row: dict[str, str]) -> tuple[WorkFund, WorkFund]:
 
 def verify_assessments(year: int) -> None:
     """The two sign-offs that follow on handing in, as the Pokja would make them."""
-    for step, status in (("acknowledged", "acknowledged"), ("verified", "verified")):
+    for step in ("acknowledged", "verified"):
         signed = {f"{step}_by": POKJA, f"{step}_on": datetime.date(year, 12, 20)}
-        Assessment.objects.filter(year=year).update(status=status, **signed)
+        Assessment.objects.filter(year=year).update(status=step, **signed)
 
 
 def load_bodies(decree: Decree, path: Path) -> None:
